@@ -1,0 +1,128 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is built with.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The kit that modules are written against: one dynamic library, so that program and modules share its types.
+let kit = Target.Dependency.product(name: "ServiceKit", package: "ServiceKit")
+
+/// Writes the stamp of the kit into what is built against it, so that a module of another kit is refused, not run.
+func kitStamp() -> Target.PluginUsage {
+    .plugin(name: "KitStamp", package: "ServiceKit")
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+
+/// A library target in `Sources/`; it may import what stands above it in this file, never what stands below.
+func part(_ name: String, _ dependencies: Target.Dependency..., plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+/// A service module in `Plugins/`: it sees the kit alone.
+func module(_ name: String) -> Target {
+    .target(
+        name: name, dependencies: [kit], path: "Plugins/\(name)", exclude: ["module.yaml"], swiftSettings: settings,
+        plugins: [kitStamp()])
+}
+
+/// A module's library, `libNAME.so`, which the program loads while it runs and nothing links.
+func library(_ name: String) -> Product {
+    .library(name: name, type: .dynamic, targets: [name])
+}
+
+/// Tests in a folder of `Tests/`, with what they import.
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
+let package = Package(
+    name: "loket",
+    products: [
+        .executable(name: "loket", targets: ["loket"]),
+        library("Biometrics"),
+    ],
+    dependencies: [
+        .package(path: "Sources/ServiceKit"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        part("Diagnostics"),
+        part("Shapes", "CYAML", "Diagnostics"),
+        part("Calendars", kit),
+        part("Rules", "Diagnostics", "Shapes", kit),
+        part("Blueprint", "Calendars", "Diagnostics", "Rules", "Shapes", kit),
+        part("Modules", "Blueprint", "Diagnostics", "Rules", "Shapes", crypto, kit, plugins: [kitStamp()]),
+        part("Timetable", "Calendars", kit),
+        part("Ledger", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging, metrics),
+        part("Operations", "Diagnostics", "Shapes", kit),
+        part(
+            "Kernel", "Blueprint", "Calendars", "Diagnostics", "Ledger", "Modules", "Operations", "Rules", "Shapes",
+            "Timetable", .product(name: "Collections", package: "swift-collections"), crypto, kit, logging, metrics),
+        part(
+            "Server", "Diagnostics", "Kernel", "Operations", "Shapes",
+            .product(name: "Hummingbird", package: "hummingbird"), httpTypes, lifecycle, logging, metrics),
+        part(
+            "Client", "Diagnostics", "Operations", "Shapes",
+            .product(name: "AsyncHTTPClient", package: "async-http-client")),
+        .executableTarget(
+            name: "loket",
+            dependencies: [
+                "Blueprint", "Calendars", "Client", "Diagnostics", "Kernel", "Ledger", "Modules", "Operations", "Rules",
+                "Server", "Shapes", "Timetable", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                kit, lifecycle, logging, metrics,
+            ],
+            swiftSettings: settings,
+            // Where an installed program finds the kit and the Swift runtime: PREFIX/lib/loket.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/loket"])]),
+
+        module("Biometrics"),
+
+        tests("ArchitectureTests"),
+        tests("ServiceKitTests", kit),
+        tests("DiagnosticsTests", "Diagnostics"),
+        tests("ShapesTests", "Diagnostics", "Shapes"),
+        tests("CalendarsTests", "Calendars", kit),
+        tests("RulesTests", "Diagnostics", "Rules", "Shapes", kit),
+        tests("BlueprintTests", "Blueprint", "Calendars", "Diagnostics", "Rules", "Shapes", kit),
+        tests("ModulesTests", "Blueprint", "Diagnostics", "Modules", "Rules", "Shapes", kit),
+        tests("TimetableTests", "Calendars", "Timetable", kit),
+        tests("LedgerTests", "Ledger"),
+        tests("OperationsTests", "Diagnostics", "Operations", "Shapes"),
+        tests(
+            "KernelTests", "Blueprint", "Calendars", "Diagnostics", "Kernel", "Ledger", "Modules", "Operations",
+            "Rules", "Shapes", "Timetable", kit),
+        tests("ServerTests", "Client", "Diagnostics", "Kernel", "Operations", "Server", "Shapes"),
+        tests("ClientTests", "Client", "Diagnostics", "Operations", "Shapes"),
+        tests("Acceptance", "Client", "Diagnostics", "Operations", "Shapes"),
+        .executableTarget(
+            name: "LoketBenchmarks",
+            dependencies: [
+                "Blueprint", "Calendars", "Client", "Kernel", "Ledger", "Modules", "Operations", "Server", "Shapes",
+                "Timetable", kit,
+            ],
+            path: "Tests/Benchmarks", swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
