@@ -1,0 +1,73 @@
+/// One key of a record: its name, the shape of its value, a sentence about it, and how a record gives it.
+package struct Field<Root, Value>: Sendable {
+    /// The key.
+    package let name: String
+    let property: Schema.Property
+    let read: @Sendable (Node?, Node, inout Reading) -> Value?
+    let write: @Sendable (Root, inout JSONWriter) -> Void
+
+    /// A key that must be there.
+    package init(
+        _ name: String, _ shape: Shape<Value>, _ summary: String, _ get: @escaping @Sendable (Root) -> Value
+    ) {
+        self.name = name
+        property = .init(name: name, schema: shape.schema, summary: summary, isRequired: true)
+        read = { node, record, reading in
+            guard let node else {
+                return reading.at(name) { reading in
+                    reading.fail("missing-key", record, "`\(name)` is missing", fix: "add `\(name):` (\(summary))")
+                }
+            }
+            return reading.at(name) { shape.read(node, &$0) }
+        }
+        write = { root, json in
+            json.key(name)
+            shape.write(get(root), &json)
+        }
+    }
+
+    /// A key that has a value of its own when it is left out.
+    package init(
+        _ name: String, _ shape: Shape<Value>, default standard: Value, _ summary: String,
+        _ get: @escaping @Sendable (Root) -> Value
+    ) where Value: Sendable {
+        self.name = name
+        property = .init(name: name, schema: shape.schema, summary: summary, isRequired: false)
+        read = { node, _, reading in
+            guard let node else { return standard }
+            return reading.at(name) { shape.read(node, &$0) }
+        }
+        write = { root, json in
+            json.key(name)
+            shape.write(get(root), &json)
+        }
+    }
+
+    /// A key that may be left out.
+    package static func optional<Wrapped>(
+        _ name: String, _ shape: Shape<Wrapped>, _ summary: String, _ get: @escaping @Sendable (Root) -> Wrapped?
+    ) -> Field where Value == Wrapped? {
+        Field(
+            name: name,
+            property: .init(name: name, schema: shape.schema, summary: summary, isRequired: false),
+            read: { node, _, reading in
+                guard let node else { return .some(nil) }
+                return reading.at(name) { shape.read(node, &$0) }.map(Optional.some)
+            },
+            write: { root, json in
+                guard let value = get(root) else { return }
+                json.key(name)
+                shape.write(value, &json)
+            })
+    }
+
+    private init(
+        name: String, property: Schema.Property, read: @escaping @Sendable (Node?, Node, inout Reading) -> Value?,
+        write: @escaping @Sendable (Root, inout JSONWriter) -> Void
+    ) {
+        self.name = name
+        self.property = property
+        self.read = read
+        self.write = write
+    }
+}

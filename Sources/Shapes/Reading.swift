@@ -1,0 +1,73 @@
+package import Diagnostics
+
+/// One pass of shapes over a tree: it collects every finding and knows the path to the value being read.
+package struct Reading: Sendable {
+    enum Step: Sendable {
+        case key(String)
+        case index(Int)
+    }
+
+    /// What was found so far, in the order of reading.
+    package private(set) var diagnostics: [Diagnostic] = []
+    var path: [Step] = []
+
+    /// A pass that has found nothing yet.
+    package init() {}
+
+    /// Reports something about a node, at its range or at the pointer of the value being read.
+    package mutating func report(
+        _ code: String, at node: Node, _ message: String, fix: String? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        report(code, at: node.range, message, fix: fix, notes: notes)
+    }
+
+    /// Reports something at a range, or at the pointer of the value being read where there is no file.
+    package mutating func report(
+        _ code: String, at range: SourceRange?, _ message: String, fix: String? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        let place = range.map(Place.file) ?? .pointer(pointer)
+        diagnostics.append(Diagnostic(code, at: place, message, fix: fix, notes: notes))
+    }
+
+    /// Adds a finished diagnostic.
+    package mutating func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    /// Goes down to a key while `body` runs, so that what it reports has the right pointer.
+    package mutating func at<Answer>(_ key: String, _ body: (inout Reading) -> Answer) -> Answer {
+        path.append(.key(key))
+        defer { path.removeLast() }
+        return body(&self)
+    }
+
+    /// Goes down to an element while `body` runs.
+    package mutating func at<Answer>(_ index: Int, _ body: (inout Reading) -> Answer) -> Answer {
+        path.append(.index(index))
+        defer { path.removeLast() }
+        return body(&self)
+    }
+
+    /// The JSON pointer (RFC 6901) of the value being read.
+    package var pointer: String {
+        path.reduce(into: "") { pointer, step in
+            switch step {
+            case .key(let key):
+                pointer += "/"
+                for character in key {
+                    switch character {
+                    case "~": pointer += "~0"
+                    case "/": pointer += "~1"
+                    default: pointer.append(character)
+                    }
+                }
+            case .index(let index): pointer += "/\(index)"
+            }
+        }
+    }
+
+    /// Where a node stands, for a note about it.
+    package func place(of node: Node) -> Place {
+        node.range.map(Place.file) ?? .pointer(pointer)
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// The fields of a value that is a group of keys; records can be laid together over one group.
+package struct Record<Value>: Sendable {
+    /// The keys, in the order they are written.
+    package let names: [String]
+    let properties: [Schema.Property]
+    let readFields: @Sendable (Node, [Node.Entry], inout Reading) -> Value?
+    let writeFields: @Sendable (Value, inout JSONWriter) -> Void
+
+    /// A record of fields, put together by `make` in their order.
+    package init<each Part>(
+        _ make: @escaping @Sendable (repeat each Part) -> Value, _ fields: repeat Field<Value, each Part>
+    ) {
+        var names: [String] = []
+        var properties: [Schema.Property] = []
+        for field in repeat each fields {
+            names.append(field.name)
+            properties.append(field.property)
+        }
+        self.names = names
+        self.properties = properties
+        readFields = { record, entries, reading in
+            func part<One>(_ field: Field<Value, One>, _ reading: inout Reading) -> One? {
+                field.read(entries.first { $0.key == field.name }?.value, record, &reading)
+            }
+            let parts = (repeat part(each fields, &reading))
+            do {
+                return make(repeat try whole(each parts))
+            } catch {
+                return nil
+            }
+        }
+        writeFields = { value, json in
+            for field in repeat each fields {
+                field.write(value, &json)
+            }
+        }
+    }
+
+    /// Two records over one group of keys.
+    package init<First, Second>(
+        _ first: Record<First>, _ second: Record<Second>, _ make: @escaping @Sendable (First, Second) -> Value,
+        _ split: @escaping @Sendable (Value) -> (First, Second)
+    ) {
+        names = first.names + second.names
+        properties = first.properties + second.properties
+        readFields = { record, entries, reading in
+            let one = first.readFields(record, entries, &reading)
+            let two = second.readFields(record, entries, &reading)
+            guard let one, let two else { return nil }
+            return make(one, two)
+        }
+        writeFields = { value, json in
+            let (one, two) = split(value)
+            first.writeFields(one, &json)
+            second.writeFields(two, &json)
+        }
+    }
+
+    /// The shape of the record; a name makes it a shared definition of a schema.
+    package func shape(_ name: String? = nil, _ summary: String = "") -> Shape<Value> {
+        let known = Set(names)
+        return Shape<Value>(
+            schema: .record(name: name, summary: summary, properties),
+            read: { node, reading in
+                guard case .map(let entries) = node.content else {
+                    return reading.mismatch(node, expected: "a group of keys")
+                }
+                for entry in entries where !known.contains(entry.key) {
+                    reportUnknown(entry, &reading)
+                }
+                return readFields(node, entries, &reading)
+            },
+            write: { value, json in
+                json.object { writeFields(value, &$0) }
+            })
+    }
+
+    private func reportUnknown(_ entry: Node.Entry, _ reading: inout Reading) {
+        // A centre's own notes go under `x-…`; a broken value was reported already.
+        if entry.keyRange != nil, entry.key.hasPrefix("x-") { return }
+        if case .broken = entry.value.content { return }
+        let nearest = Nearest.name(to: entry.key, in: names)
+        reading.at(entry.key) { reading in
+            reading.report(
+                "unknown-key", at: entry.keyRange, "there is no key `\(entry.key)` here",
+                fix: nearest.map { "write `\($0)`" } ?? "known here: \(names.joined(separator: ", "))")
+        }
+    }
+}
+
+extension Shape {
+    /// A record's shape in one step.
+    package static func record<each Part>(
+        _ name: String? = nil, _ summary: String = "", _ make: @escaping @Sendable (repeat each Part) -> Value,
+        _ fields: repeat Field<Value, each Part>
+    ) -> Shape {
+        Record<Value>(make, repeat each fields).shape(name, summary)
+    }
+}
+
+private struct Missing: Error {}
+
+private func whole<Part>(_ part: Part?) throws(Missing) -> Part {
+    guard let part else { throw Missing() }
+    return part
+}
