@@ -12,7 +12,7 @@ struct KitStamp: BuildToolPlugin {
         let kit = try kitFolder(of: context.package)
         let script = kit.appending(path: "Plugins/KitStamp/stamp.sh")
         let compiler = try context.tool(named: "swiftc").url
-        let stamp = context.pluginWorkDirectoryURL.appending(path: "KitStamp.swift")
+        let stamp = context.pluginWorkDirectoryURL.appending(path: "LoketKit.swift")
         return [
             .buildCommand(
                 displayName: "Stamping \(target.name) with its kit",
