@@ -10,7 +10,7 @@ struct Arrangements {
     /// By tick: the place in the sheet of the first desk at which the shared leg can start.
     private var jointPlaces = [Int32](repeating: -1, count: DayRow.ticks)
     private var jointStarts = DayRow.empty
-    /// By place in the sheet: where one person's turn can start. Empty where everyone shares a leg.
+    /// By place in the sheet: where one person's turn can start; empty where everyone shares a leg.
     private var turns: [DayRow] = []
     /// By person: where a turn can start so that all later persons can follow one after the other.
     private var chain: [DayRow] = []

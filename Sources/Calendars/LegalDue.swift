@@ -1,0 +1,43 @@
+package import ServiceKit
+
+/// When a statutory term ends, and how the law came to that day.
+package struct LegalDue: Hashable, Sendable {
+    /// A step of the reckoning, in the order in which it was taken.
+    package enum Step: Hashable, Sendable {
+        /// The term as it counts by itself, up to a day.
+        case counted(Term, through: Day)
+        /// Article 4: the law leaves the term alone.
+        case excluded(Term)
+        /// Article 2: a day was added because the term held too few days that are no rest.
+        case lengthened(through: Day, working: Int)
+        /// Article 1: the term cannot end on a day, and goes on.
+        case extended(over: Day, LegalRest)
+    }
+
+    /// The last day of the term.
+    package let day: Day
+    /// How it was found; the first step is always the count.
+    package let steps: [Step]
+
+    /// The last day as counted, before any article moved it.
+    package var counted: Day {
+        if case .counted(_, let day)? = steps.first { day } else { day }
+    }
+}
+
+extension LegalDue.Step: CustomStringConvertible {
+    /// The step as a sentence.
+    package var description: String {
+        switch self {
+        case .counted(let term, let day):
+            "\(term), the first day not counted, end on \(day.weekday.rawValue) \(day)"
+        case .excluded(let term):
+            "\(term): the Algemene termijnenwet does not apply (art. 4)"
+        case .lengthened(let day, let working):
+            "lengthened through \(day.weekday.rawValue) \(day), so that it holds \(working) of the two days "
+                + "that are no Saturday, Sunday or holiday (art. 2)"
+        case .extended(let day, let rest):
+            "\(day.weekday.rawValue) \(day) is \(rest.name): extended by a day (art. 1)"
+        }
+    }
+}
