@@ -5,20 +5,19 @@ package enum InstantText {
     /// An instant in UTC, `2021-03-09T08:30:00Z`; parts of a second are left out.
     package static func utc(_ instant: Int64) -> String {
         String(unsafeUninitializedCapacity: 20) { bytes in
-            var place = 0
-            wall(seconds: seconds(instant)) { byte in
-                bytes[place] = byte
-                place += 1
-            }
-            bytes[place] = UInt8(ascii: "Z")
-            return place + 1
+            writeWall(seconds: seconds(instant), to: bytes)
+            bytes[19] = UInt8(ascii: "Z")
+            return 20
         }
     }
 
     /// Writes the text of ``utc(_:)`` behind some bytes.
     package static func appendUTC(_ instant: Int64, to bytes: inout [UInt8]) {
-        wall(seconds: seconds(instant)) { bytes.append($0) }
-        bytes.append(UInt8(ascii: "Z"))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { text in
+            writeWall(seconds: seconds(instant), to: text)
+            text[19] = UInt8(ascii: "Z")
+            bytes.append(contentsOf: text)
+        }
     }
 
     /// Reads `2021-03-09T09:30:00+01:00` with any offset or `Z`; parts of a second count to the millisecond.
@@ -50,28 +49,31 @@ package enum InstantText {
         return Int64(wall - offset) * 1_000 + milliseconds
     }
 
-    /// Gives the nineteen bytes of `2021-03-09T09:30:00` for seconds since 1970 on a wall clock, years 0–9999.
-    @inline(__always)
-    static func wall(seconds: Int, _ put: (UInt8) -> Void) {
+    /// Writes the nineteen bytes of `2021-03-09T09:30:00` for seconds since 1970 on a wall clock, years 0–9999.
+    static func writeWall(seconds: Int, to bytes: UnsafeMutableBufferPointer<UInt8>) {
         let number = floorDivide(seconds, 86_400)
         let rest = seconds - number * 86_400
         let (year, month, day) = Day(number: number).parts
-        func two(_ value: Int) {
-            put(UInt8(truncatingIfNeeded: 48 + value / 10 % 10))
-            put(UInt8(truncatingIfNeeded: 48 + value % 10))
-        }
-        two(year / 100)
-        two(year % 100)
-        put(UInt8(ascii: "-"))
-        two(month)
-        put(UInt8(ascii: "-"))
-        two(day)
-        put(UInt8(ascii: "T"))
-        two(rest / 3_600)
-        put(UInt8(ascii: ":"))
-        two(rest / 60 % 60)
-        put(UInt8(ascii: ":"))
-        two(rest % 60)
+        put(year / 100, 0, bytes)
+        put(year % 100, 2, bytes)
+        bytes[4] = UInt8(ascii: "-")
+        put(month, 5, bytes)
+        bytes[7] = UInt8(ascii: "-")
+        put(day, 8, bytes)
+        bytes[10] = UInt8(ascii: "T")
+        put(rest / 3_600, 11, bytes)
+        bytes[13] = UInt8(ascii: ":")
+        put(rest / 60 % 60, 14, bytes)
+        bytes[16] = UInt8(ascii: ":")
+        put(rest % 60, 17, bytes)
+    }
+
+    /// Writes two digits at a place.
+    @inline(__always)
+    static func put(_ value: Int, _ place: Int, _ bytes: UnsafeMutableBufferPointer<UInt8>) {
+        let value = UInt32(truncatingIfNeeded: value)
+        bytes[place] = UInt8(truncatingIfNeeded: 48 + value / 10 % 10)
+        bytes[place + 1] = UInt8(truncatingIfNeeded: 48 + value % 10)
     }
 
     /// Whole seconds since 1970, rounded down.

@@ -2,31 +2,26 @@ extension LocalClock {
     /// An instant as the clock shows it, with its offset: `2021-03-09T09:30:00+01:00`.
     package func text(_ instant: Int64) -> String {
         String(unsafeUninitializedCapacity: 25) { bytes in
-            var place = 0
-            write(instant) { byte in
-                bytes[place] = byte
-                place += 1
-            }
-            return place
+            write(instant, to: bytes)
+            return 25
         }
     }
 
     /// Writes the text of ``text(_:)`` behind some bytes.
     package func append(_ instant: Int64, to bytes: inout [UInt8]) {
-        write(instant) { bytes.append($0) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 25) { text in
+            write(instant, to: text)
+            bytes.append(contentsOf: text)
+        }
     }
 
-    @inline(__always)
-    private func write(_ instant: Int64, _ put: (UInt8) -> Void) {
-        let seconds = InstantText.seconds(instant)
+    private func write(_ instant: Int64, to bytes: UnsafeMutableBufferPointer<UInt8>) {
         let offset = offset(at: instant)
-        InstantText.wall(seconds: seconds + offset, put)
-        put(UInt8(ascii: offset < 0 ? "-" : "+"))
         let minutes = abs(offset) / 60
-        put(UInt8(truncatingIfNeeded: 48 + minutes / 600))
-        put(UInt8(truncatingIfNeeded: 48 + minutes / 60 % 10))
-        put(UInt8(ascii: ":"))
-        put(UInt8(truncatingIfNeeded: 48 + minutes % 60 / 10))
-        put(UInt8(truncatingIfNeeded: 48 + minutes % 10))
+        InstantText.writeWall(seconds: InstantText.seconds(instant) + offset, to: bytes)
+        bytes[19] = UInt8(ascii: offset < 0 ? "-" : "+")
+        InstantText.put(minutes / 60, 20, bytes)
+        bytes[22] = UInt8(ascii: ":")
+        InstantText.put(minutes % 60, 23, bytes)
     }
 }

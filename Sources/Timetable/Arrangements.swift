@@ -6,9 +6,10 @@ import ServiceKit
 struct Arrangements {
     private let search: SlotSearch
     private let joint: Int
-    private var sheet: DaySheet?
-    /// By tick: the place in the sheet of the first desk at which the shared leg can start.
-    private var jointPlaces = [Int32](repeating: -1, count: DayRow.ticks)
+    private var day = Day(number: 0)
+    private var desks: [Int] = []
+    /// By tick: the first desk at which the shared leg can start.
+    private var jointDesks = [Int32](repeating: -1, count: DayRow.ticks)
     private var jointStarts = DayRow.empty
     /// By place in the sheet: where one person's turn can start; empty where everyone shares a leg.
     private var turns: [DayRow] = []
@@ -26,7 +27,8 @@ struct Arrangements {
 
     /// Takes a day in and returns the ticks at which a slot may start; for *never* not each of them does.
     mutating func read(_ sheet: DaySheet) -> DayRow {
-        self.sheet = sheet
+        day = sheet.day
+        desks = sheet.desks
         if isAlwaysShared {
             readJoint(sheet)
             return jointStarts
@@ -48,15 +50,11 @@ struct Arrangements {
     /// The best arrangement that starts at one of the ticks that `read` returned.
     @inline(__always)
     func slot(at tick: Int) -> Slot? {
-        guard let sheet else { return nil }
         if jointStarts.contains(tick) {
             return Slot(
-                day: sheet.day, start: tick, ticks: joint, desk: sheet.desks[Int(jointPlaces[tick])],
-                persons: search.persons)
+                day: day, start: tick, ticks: joint, desk: Int(jointDesks[tick]), persons: search.persons)
         }
-        if isAlwaysShared { return nil }
-        let legs = search.rule.together == .allowed ? oneAfterTheOther(from: tick, sheet) : alone(from: tick, sheet)
-        return legs.map { Slot(day: sheet.day, legs: $0) }
+        return isAlwaysShared ? nil : separate(from: tick)
     }
 
     private mutating func readJoint(_ sheet: DaySheet) {
@@ -64,11 +62,12 @@ struct Arrangements {
         let ticks = joint
         // Once every start that opening hours allow is found, further desks add nothing.
         let possible = sheet.hours.starts(for: ticks)
-        jointPlaces.withUnsafeMutableBufferPointer { places in
+        jointDesks.withUnsafeMutableBufferPointer { desks in
             for place in sheet.free.indices {
                 let starts = sheet.free[place].starts(for: ticks).subtracting(found)
                 guard !starts.isEmpty else { continue }
-                for tick in starts { places[tick] = Int32(truncatingIfNeeded: place) }
+                let desk = Int32(truncatingIfNeeded: sheet.desks[place])
+                for tick in starts { desks[tick] = desk }
                 found = found.union(starts)
                 if found == possible { break }
             }
@@ -87,9 +86,14 @@ struct Arrangements {
         }
     }
 
+    private func separate(from tick: Int) -> Slot? {
+        let legs = search.rule.together == .allowed ? oneAfterTheOther(from: tick) : alone(from: tick)
+        return legs.map { Slot(day: day, legs: $0) }
+    }
+
     // Taking the earliest turn from which the rest can follow gives each person the earliest possible start: where a
     // later turn leads to an earlier end, the two chains cross, and the earlier one may go on along the other.
-    private func oneAfterTheOther(from tick: Int, _ sheet: DaySheet) -> [Leg]? {
+    private func oneAfterTheOther(from tick: Int) -> [Leg]? {
         var legs: [Leg] = []
         legs.reserveCapacity(search.persons)
         var place: Int?
@@ -98,7 +102,7 @@ struct Arrangements {
             guard let next = chain[person].first(from: start) else { return nil }
             let stays = place.map { turns[$0].contains(next) } ?? false
             guard let taken = stays ? place : turns.firstIndex(where: { $0.contains(next) }) else { return nil }
-            legs.append(Leg(persons: [person], desk: sheet.desks[taken], start: next, ticks: search.rule.first))
+            legs.append(Leg(persons: [person], desk: desks[taken], start: next, ticks: search.rule.first))
             place = taken
             start = next + search.rule.first
         }
@@ -108,12 +112,12 @@ struct Arrangements {
     // Turns are of one length, so filling each desk as early as it can be filled makes each desk's first, second …
     // turn as early as any plan could; the earliest of all these turns are at once the earliest finish and the
     // smallest sum of starts, and they keep the latest starts wherever a plan can.
-    private func alone(from tick: Int, _ sheet: DaySheet) -> [Leg]? {
+    private func alone(from tick: Int) -> [Leg]? {
         let ticks = search.rule.first
         var legs: [Leg] = []
         legs.reserveCapacity(search.persons)
         for place in turns.indices where turns[place].contains(tick) {
-            legs.append(Leg(persons: [legs.count], desk: sheet.desks[place], start: tick, ticks: ticks))
+            legs.append(Leg(persons: [legs.count], desk: desks[place], start: tick, ticks: ticks))
             if legs.count == search.persons { return legs }
         }
         guard !legs.isEmpty else { return nil }
@@ -129,7 +133,7 @@ struct Arrangements {
             }
             guard let best else { return nil }
             legs.append(
-                Leg(persons: [legs.count], desk: sheet.desks[best.place], start: best.start, ticks: ticks))
+                Leg(persons: [legs.count], desk: desks[best.place], start: best.start, ticks: ticks))
             next[best.place] = turns[best.place].first(from: best.start + ticks)
         }
         return legs
