@@ -12,19 +12,30 @@ package struct Validity: Sendable {
     package let source: String?
     /// What nobody has confirmed; `loket check` counts these.
     package let assumed: String?
-    /// Where the entry stands in its file.
+    /// Where the entry stands in its file: its first key and value.
     package let place: Place
+    /// Where the word stands that says when it begins, or the entry where none does.
+    package let beginning: Place
 
     /// Holds always, as far as is known.
     package static let always = Validity(period: .always, source: nil, assumed: nil, place: .whole(""))
 
     /// A validity from its parts.
-    package init(period: Period, source: String?, assumed: String?, place: Place) {
+    package init(period: Period, source: String?, assumed: String?, place: Place, beginning: Place? = nil) {
         self.period = period
         self.saysFrom = period.from != nil
         self.source = source
         self.assumed = assumed
         self.place = place
+        self.beginning = beginning ?? place
+    }
+
+    /// The same, beginning on a day where the entry does not say so itself.
+    package func beginning(on day: Day?) -> Validity {
+        guard !saysFrom else { return self }
+        return Validity(
+            period: Period(from: day, until: period.until), source: source, assumed: assumed, place: place,
+            beginning: beginning)
     }
 }
 
@@ -67,7 +78,9 @@ extension Record {
                 // Read once more for their places only: what is wrong with them was reported above.
                 let found = Validity.words.shape().read(Validity.part(of: node), &words)
                 guard let found, found.check(node, &reading) else { return nil }
-                return Dated(dated.value, found.validity(at: reading.place(of: node)))
+                let first = node.firstEntryRange.map(Place.file) ?? reading.place(of: node)
+                let beginning = (node["from"] ?? node["on"])?.range.map(Place.file)
+                return Dated(dated.value, found.validity(at: first, beginning: beginning))
             },
             write: plain.write)
     }
@@ -97,11 +110,12 @@ package struct ValidityWords: Sendable {
             assumed: validity.assumed)
     }
 
-    func validity(at place: Place?) -> Validity {
+    func validity(at place: Place?, beginning: Place? = nil) -> Validity {
         let period =
             on.map { Period(from: $0, until: $0.adding(days: 1)) }
             ?? Period(from: from, until: until ?? through?.adding(days: 1))
-        return Validity(period: period, source: source, assumed: assumed, place: place ?? .whole(""))
+        return Validity(
+            period: period, source: source, assumed: assumed, place: place ?? .whole(""), beginning: beginning)
     }
 
     // One diagnostic a cause: words that exclude one another, or a period that is turned round.
@@ -144,5 +158,13 @@ extension Validity {
     static func part(of node: Node) -> Node {
         guard case .map(let entries) = node.content else { return node }
         return Node(.map(entries.filter { words.names.contains($0.key) }), range: node.range)
+    }
+}
+
+extension Node {
+    /// The first key of a map and its value, where they stand in a file.
+    fileprivate var firstEntryRange: SourceRange? {
+        guard case .map(let entries) = content, let first = entries.first, let key = first.keyRange else { return range }
+        return SourceRange(file: key.file, start: key.start, end: first.value.range?.end ?? key.end)
     }
 }
