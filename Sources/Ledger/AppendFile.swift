@@ -1,0 +1,39 @@
+import Foundation
+
+/// A file that only grows by whole lines, each synced to disk before the call returns.
+enum AppendFile {
+    /// Appends bytes that end in a line feed; makes the file, mode 0600, where there is none.
+    static func append(_ line: [UInt8], to path: String) throws {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw LedgerError.lastFailure(path) }
+        defer { close(descriptor) }
+        let size = lseek(descriptor, 0, SEEK_END)
+        var bytes = line
+        if size > 0 {
+            var lastByte: UInt8 = 0
+            guard pread(descriptor, &lastByte, 1, size - 1) == 1 else { throw LedgerError.lastFailure(path) }
+            // A power cut left half a line: end it, so that the new one stands alone.
+            if lastByte != UInt8(ascii: "\n") { bytes.insert(UInt8(ascii: "\n"), at: 0) }
+        }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            guard count > 0 else { throw LedgerError.lastFailure(path) }
+            written += count
+        }
+        guard fsync(descriptor) == 0 else { throw LedgerError.lastFailure(path) }
+    }
+
+    /// The complete lines of a file without their line feeds; none where there is no file.
+    static func lines(of path: String) throws -> [Data] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            if FileManager.default.fileExists(atPath: path) { throw LedgerError.lastFailure(path) }
+            return []
+        }
+        var lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        lines.removeLast()
+        return lines.map { Data($0) }
+    }
+}

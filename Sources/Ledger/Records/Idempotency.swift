@@ -1,0 +1,101 @@
+/// Answers kept for 24 hours by principal, operation and key; only committed ones, written in their own transaction.
+///
+/// Keys and bodies are kept as keyed hashes and answers sealed: a client may have put a name in any of them.
+package enum Idempotency {
+    /// One use of a key: who sends what.
+    package struct Claim: Hashable, Sendable {
+        /// The keyed hash of principal, operation and key.
+        let id: [UInt8]
+        /// The keyed hash of the body.
+        let body: [UInt8]
+        /// When it was sent, in milliseconds since 1970.
+        let now: Int64
+
+        /// A claim; `principal` keeps callers apart who choose the same key.
+        package init(
+            principal: String, operation: String, key: String, body: [UInt8], now: Int64, vault: Vault
+        ) {
+            var fields = FieldHasher()
+            fields.add(principal)
+            fields.add(operation)
+            fields.add(key)
+            id = vault.digest("idempotency-key", fields.fields)
+            self.body = vault.digest("idempotency-body", body)
+            self.now = now
+        }
+    }
+
+    /// How long an answer is kept: 24 hours, in milliseconds.
+    package static let lifetime: Int64 = 24 * 3_600_000
+
+    /// The answer of an earlier use with the same body, or `nil`; throws `LedgerError.keyReused` after another body.
+    package static func find(
+        _ claim: Claim, vault: Vault, in transaction: any Transaction
+    ) throws -> StoredAnswer? {
+        let values: [SQLValue] = [.blob(claim.id), .integer(claim.now - lifetime)]
+        guard let row = try transaction.row(find, values) else { return nil }
+        guard try row.blob(0) == claim.body else { throw LedgerError.keyReused }
+        let bytes = try vault.open(try row.blob(2), purpose: "idempotency", subject: subject(claim))
+        return StoredAnswer(status: try row.int(1), bytes: bytes)
+    }
+
+    /// Keeps an answer, in the transaction of what it answers.
+    package static func store(
+        _ answer: StoredAnswer, for claim: Claim, vault: Vault, in transaction: any Transaction
+    ) throws {
+        let sealed = try vault.seal(answer.bytes, purpose: "idempotency", subject: subject(claim))
+        try transaction.execute(
+            store, [.blob(claim.id), .blob(claim.body), .int(answer.status), .blob(sealed), .integer(claim.now)])
+    }
+
+    /// Deletes what is older than 24 hours; returns how many.
+    @discardableResult
+    package static func purge(now: Int64, in transaction: any Transaction) throws -> Int {
+        try transaction.execute(purge, [.integer(now - lifetime)])
+    }
+
+    private static func subject(_ claim: Claim) -> String {
+        String(decoding: claim.id.flatMap { [UInt8(97 + $0 >> 4), UInt8(97 + $0 & 15)] }, as: UTF8.self)
+    }
+
+    /// Its table.
+    static let tables = [
+        Statement(
+            """
+            CREATE TABLE idempotency (
+                id {blob} NOT NULL PRIMARY KEY, body {blob} NOT NULL, status BIGINT NOT NULL, answer {blob} NOT NULL,
+                created BIGINT NOT NULL)
+            """),
+        Statement("CREATE INDEX idempotency_created ON idempotency (created)"),
+    ]
+
+    private static let find = Statement("SELECT body, status, answer FROM idempotency WHERE id = $1 AND created > $2")
+    private static let store = Statement(
+        """
+        INSERT INTO idempotency (id, body, status, answer, created) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (id) DO UPDATE SET body = excluded.body, status = excluded.status, answer = excluded.answer,
+            created = excluded.created
+        """)
+    private static let purge = Statement("DELETE FROM idempotency WHERE created <= $1")
+
+    /// Its statements.
+    static let statements = [find, store, purge]
+}
+
+extension Writer {
+    /// Decides an operation once for its claim: a repeated request gets the stored answer, also after a commit whose
+    /// outcome was unknown.
+    ///
+    /// Throws `LedgerError.keyReused` where the key came before with another body.
+    package func submit(
+        once claim: Idempotency.Claim, vault: Vault,
+        _ operation: @escaping @Sendable (inout State, inout WriteContext) throws -> StoredAnswer
+    ) async throws -> StoredAnswer {
+        try await submit(settling: { try Idempotency.find(claim, vault: vault, in: $0) }) { state, context in
+            if let answer = try Idempotency.find(claim, vault: vault, in: context.transaction) { return answer }
+            let answer = try operation(&state, &context)
+            try Idempotency.store(answer, for: claim, vault: vault, in: context.transaction)
+            return answer
+        }
+    }
+}

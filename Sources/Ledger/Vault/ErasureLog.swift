@@ -1,0 +1,47 @@
+import Foundation
+
+/// The append-only ledger of erasures beside the database (`.erased`), which a restored backup replays.
+package struct ErasureLog: Sendable {
+    /// Where the file lies.
+    package let path: String
+
+    /// Appends an erasure, synced to disk.
+    func append(_ erasure: Erasure) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        try AppendFile.append(Array(try encoder.encode(erasure)) + [UInt8(ascii: "\n")], to: path)
+    }
+
+    /// All erasures in the file; a line that a power cut left half is skipped, its erasure stands in the database.
+    func read() throws -> [Erasure] {
+        try AppendFile.lines(of: path).compactMap { try? JSONDecoder().decode(Erasure.self, from: $0) }
+    }
+
+    /// Erases in the database who is erased in the file, and the other way round; how many were erased anew.
+    func replay(in store: any Store) throws -> Int {
+        let written = try read()
+        let erased = try store.read(within: nil) { try Persons.erased(in: $0) }
+        let (inFile, inStore) = (Set(written.map(\.person)), Set(erased.map(\.person)))
+        let missing = written.filter { !inStore.contains($0.person) }
+        var count = 0
+        if !missing.isEmpty {
+            try store.write { transaction in
+                for erasure in missing {
+                    if try Persons.erase(erasure.person, at: erasure.time, in: transaction) { count += 1 }
+                }
+            }
+        }
+        for erasure in erased where !inFile.contains(erasure.person) { try append(erasure) }
+        return count
+    }
+}
+
+extension WriteContext {
+    /// Erases a person: the key is destroyed with the commit, and the ledger of erasures is written before the answer.
+    ///
+    /// Throws `LedgerError.unknownPerson` where there is none.
+    package mutating func erase(person: String, now: Int64, log: ErasureLog) throws {
+        guard try Persons.erase(person, at: now, in: transaction) else { throw LedgerError.unknownPerson(person) }
+        afterCommit { try log.append(Erasure(person: person, time: now)) }
+    }
+}

@@ -1,0 +1,41 @@
+/// What an operation writes with: its transaction, the journal's heads, and what happens once it is committed.
+///
+/// An operation that throws leaves nothing of it behind.
+package struct WriteContext {
+    /// The transaction of the operation's group; not to be kept.
+    package let transaction: any Transaction
+    /// The journal's heads, earlier operations of the group included.
+    package internal(set) var heads: JournalHeads
+    /// The entries this group has recorded so far, in order.
+    package internal(set) var entries: [JournalEntry]
+    /// What runs after the commit, in order.
+    private(set) var afterCommit: [@Sendable () throws -> Void]
+
+    init(_ transaction: any Transaction, heads: JournalHeads) {
+        self.transaction = transaction
+        self.heads = heads
+        entries = []
+        afterCommit = []
+    }
+
+    /// Records one entry in the journal; its time is never earlier than the entry's before it.
+    @discardableResult
+    package mutating func record(_ draft: JournalDraft) throws -> JournalEntry {
+        let entry = heads.append(draft)
+        try Journal.insert(entry, in: transaction)
+        entries.append(entry)
+        return entry
+    }
+
+    /// Runs a closure on the writer's thread once the group is durable and before the operation is answered;
+    /// when it throws, the operation is answered with that error although it is committed.
+    package mutating func afterCommit(_ action: @escaping @Sendable () throws -> Void) {
+        afterCommit.append(action)
+    }
+
+    /// Forgets what runs after the commit, for the next operation of the group, and hands it over.
+    mutating func takeAfterCommit() -> [@Sendable () throws -> Void] {
+        defer { afterCommit = [] }
+        return afterCommit
+    }
+}
