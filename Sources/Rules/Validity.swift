@@ -164,7 +164,9 @@ extension Validity {
 extension Node {
     /// The first key of a map and its value, where they stand in a file.
     fileprivate var firstEntryRange: SourceRange? {
-        guard case .map(let entries) = content, let first = entries.first, let key = first.keyRange else { return range }
+        guard case .map(let entries) = content, let first = entries.first, let key = first.keyRange else {
+            return range
+        }
         return SourceRange(file: key.file, start: key.start, end: first.value.range?.end ?? key.end)
     }
 }
