@@ -1,0 +1,29 @@
+import ServiceKit
+import Testing
+
+@Suite("Facts")
+struct FactsTests {
+    @Test("a fact is read as what it is and as nothing else")
+    func typed() throws {
+        let day = try #require(Day("2021-03-09"))
+        let facts = Facts(
+            day: day, known: ["born": .day(day), "age": .number(7), "fingers": .word("usable"), "capture": .never])
+        #expect(facts.day("born") == day)
+        #expect(facts.number("age") == 7)
+        #expect(facts.word("fingers") == "usable")
+        #expect(facts.day("capture") == nil)
+        #expect(facts.day("age") == nil)
+        #expect(facts.number("unheard-of") == nil)
+    }
+
+    @Test(
+        "a value reads as files spell it",
+        arguments: [
+            (Fact.yesNo(true), "yes"), (.yesNo(false), "no"), (.number(6), "6"), (.never, "never"),
+            (.money(cents: 14_800), "148 euro"), (.money(cents: 14_805), "148.05 euro"),
+            (.words(["IN", "NL"]), "IN, NL"),
+        ])
+    func spelled(fact: Fact, expected: String) {
+        #expect(fact.description == expected)
+    }
+}
