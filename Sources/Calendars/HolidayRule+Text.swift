@@ -56,7 +56,7 @@ extension HolidayRule {
         }
         guard words.count > 3 else { throw words[2].fault("\"days\" is missing after it", example) }
         guard words[3].text == "days" || words[3].text == "day" else {
-            throw words[3].fault("a holiday is counted in days", "write \(words[2].text) days")
+            throw words[3].fault("a holiday is counted in days", "write \(Term(count, .days))")
         }
         if words.count > 4 {
             throw words[4].fault(through: words[words.count - 1], "nothing follows the days", "leave it out")

@@ -13,8 +13,8 @@ extension LegalCalendar {
 
     /// The last day of a statutory term that begins on the day after `start`.
     ///
-    /// Article 2 adds days until a term of three days or more holds two that are no rest; article 1 then carries its end
-    /// over rest. A term in minutes or hours ends on no day, and one in working days is a promise: both give `nil`. Terms
+    /// Article 1 carries its end over rest; article 2 adds days until a term of three days or more holds two that are no
+    /// rest. A term in minutes or hours ends on no day, and one in working days is a promise: both give `nil`. Terms
     /// that are counted back are not extended (art. 1, second paragraph) and do not belong here.
     package func due(from start: Day, term: Term) -> LegalDue? {
         guard let counted = term.end(from: start) else { return nil }
@@ -23,17 +23,17 @@ extension LegalCalendar {
             return LegalDue(day: counted, steps: steps + [.excluded(term)])
         }
         var last = counted
-        if last.number - start.number >= 3 {
-            var working = (start.number + 1...last.number).count { rest(on: Day(number: $0)) == nil }
-            while working < 2 {
-                last = last.adding(days: 1)
-                if rest(on: last) == nil { working += 1 }
-                steps.append(.lengthened(through: last, working: working))
-            }
-        }
         while let reason = rest(on: last) {
             steps.append(.extended(over: last, reason))
             last = last.adding(days: 1)
+        }
+        // The two articles may be taken in either order: both end on the first day that satisfies both.
+        if counted.number - start.number >= 3 {
+            let held = (start.number + 1...last.number).count { rest(on: Day(number: $0)) == nil }
+            if held < 2, let second = WorkingDays.day(2 - held, after: last, isOpen: { rest(on: $0) == nil }) {
+                steps.append(.lengthened(from: last, through: second, held: held))
+                last = second
+            }
         }
         return LegalDue(day: last, steps: steps)
     }

@@ -8,10 +8,10 @@ package struct LegalDue: Hashable, Sendable {
         case counted(Term, through: Day)
         /// Article 4: the law leaves the term alone.
         case excluded(Term)
-        /// Article 2: a day was added because the term held too few days that are no rest.
-        case lengthened(through: Day, working: Int)
         /// Article 1: the term cannot end on a day, and goes on.
         case extended(over: Day, LegalRest)
+        /// Article 2: days were added because up to a day the term held too few that are no rest.
+        case lengthened(from: Day, through: Day, held: Int)
     }
 
     /// The last day of the term.
@@ -33,9 +33,9 @@ extension LegalDue.Step: CustomStringConvertible {
             "\(term), the first day not counted, end on \(day.weekday.rawValue) \(day)"
         case .excluded(let term):
             "\(term): the Algemene termijnenwet does not apply (art. 4)"
-        case .lengthened(let day, let working):
-            "lengthened through \(day.weekday.rawValue) \(day), so that it holds \(working) of the two days "
-                + "that are no Saturday, Sunday or holiday (art. 2)"
+        case .lengthened(let day, let through, let held):
+            "through \(day.weekday.rawValue) \(day) it holds \(held) of the two days that are no Saturday, Sunday or "
+                + "holiday: lengthened through \(through.weekday.rawValue) \(through) (art. 2)"
         case .extended(let day, let rest):
             "\(day.weekday.rawValue) \(day) is \(rest.name): extended by a day (art. 1)"
         }

@@ -33,7 +33,7 @@ import Timetable
 
     @Test("finds every start with its best arrangement", arguments: Together.allCases)
     func agrees(together: Together) {
-        for seed in 0..<70 {
+        for seed in 0..<(together == .never ? 25 : 70) {
             var random = SeededRandom(seed)
             let search = randomSearch(&random, together)
             let sheet = randomSheet(&random, day: day, desks: Int.random(in: 1...3, using: &random))
