@@ -2,6 +2,7 @@
 package protocol Store: Sendable {
     /// Runs a closure in a writing transaction and commits it durably; when it throws, the outcome may be unknown.
     /// Writers do not overlap: the caller that owns the writing thread is the only one.
+    @discardableResult
     func write<Answer>(_ body: (any GroupTransaction) throws -> Answer) throws -> Answer
 
     /// Runs a closure in a reading transaction that sees one committed state.
@@ -9,7 +10,9 @@ package protocol Store: Sendable {
     func read<Answer>(within limit: Duration?, _ body: (any Transaction) throws -> Answer) throws -> Answer
 
     /// Does the engine's upkeep (checkpoints) between two groups, on the writer's thread.
-    func maintain() throws
+    ///
+    /// After an erasure it is `thorough`: what was deleted must not stay readable in a log.
+    func maintain(thorough: Bool) throws
 
     /// Closes every connection and opens them again, trusting nothing that was not durable; the lock is kept.
     func reopen() throws

@@ -30,6 +30,7 @@ package final class SQLiteStore: Store {
     }
 
     /// Runs a closure in a writing transaction (`BEGIN IMMEDIATE`) and commits it, synced to disk.
+    @discardableResult
     package func write<Answer>(_ body: (any GroupTransaction) throws -> Answer) throws -> Answer {
         try current().writer.use { transaction in
             try transaction.control("BEGIN IMMEDIATE")
@@ -52,11 +53,11 @@ package final class SQLiteStore: Store {
     }
 
     /// Moves the write-ahead log into the database once it holds 8 MiB, waiting for readers only from 64 MiB on.
-    package func maintain() throws {
+    package func maintain(thorough: Bool) throws {
         let writer = try current().writer
         let pages = writer.size.pages.load(ordering: .relaxed)
-        guard pages >= 2_048 else { return }
-        try checkpoint(writer, truncating: pages >= 16_384)
+        guard thorough || pages >= 2_048 else { return }
+        try checkpoint(writer, truncating: thorough || pages >= 16_384)
     }
 
     /// Closes and opens all connections and moves what the log holds into the database with a sync of its own:

@@ -35,13 +35,3 @@ package struct ErasureLog: Sendable {
         return count
     }
 }
-
-extension WriteContext {
-    /// Erases a person: the key is destroyed with the commit, and the ledger of erasures is written before the answer.
-    ///
-    /// Throws `LedgerError.unknownPerson` where there is none.
-    package mutating func erase(person: String, now: Int64, log: ErasureLog) throws {
-        guard try Persons.erase(person, at: now, in: transaction) else { throw LedgerError.unknownPerson(person) }
-        afterCommit { try log.append(Erasure(person: person, time: now)) }
-    }
-}

@@ -10,6 +10,8 @@ package struct WriteContext {
     package internal(set) var entries: [JournalEntry]
     /// What runs after the commit, in order.
     private(set) var afterCommit: [@Sendable () throws -> Void]
+    /// Whether an operation of the group erased a person, so that the log must be emptied after it.
+    private(set) var hasErased = false
 
     init(_ transaction: any Transaction, heads: JournalHeads) {
         self.transaction = transaction
@@ -31,6 +33,15 @@ package struct WriteContext {
     /// when it throws, the operation is answered with that error although it is committed.
     package mutating func afterCommit(_ action: @escaping @Sendable () throws -> Void) {
         afterCommit.append(action)
+    }
+
+    /// Erases a person: the key is destroyed with the commit, and the ledger of erasures is written before the answer.
+    ///
+    /// Throws `LedgerError.unknownPerson` where there is none.
+    package mutating func erase(person: String, now: Int64, log: ErasureLog) throws {
+        guard try Persons.erase(person, at: now, in: transaction) else { throw LedgerError.unknownPerson(person) }
+        hasErased = true
+        afterCommit { try log.append(Erasure(person: person, time: now)) }
     }
 
     /// Forgets what runs after the commit, for the next operation of the group, and hands it over.

@@ -122,16 +122,18 @@ package final class Writer<State: Sendable>: Sendable {
                 for job in jobs { job.refuse(LedgerError.unavailable(trouble)) }
                 continue
             }
-            commit(jobs, &working)
-            if stopped == nil { upkeep(working) }
+            let hasErased = commit(jobs, &working)
+            if stopped == nil { upkeep(working, thorough: hasErased) }
         }
         finish(working)
     }
 
-    private func commit(_ jobs: [Job<State>], _ working: inout Working) {
+    /// Whether the group erased a person.
+    private func commit(_ jobs: [Job<State>], _ working: inout Working) -> Bool {
         var draft = working
         var answers: [(Job<State>.Decision, [@Sendable () throws -> Void])] = []
         var entries: [JournalEntry] = []
+        var hasErased = false
         do {
             try store.write { transaction in
                 var context = WriteContext(transaction, heads: draft.heads)
@@ -149,9 +151,11 @@ package final class Writer<State: Sendable>: Sendable {
                 }
                 draft.heads = context.heads
                 entries = context.entries
+                hasErased = context.hasErased
             }
         } catch {
-            return recover(jobs, from: error, &working)
+            recover(jobs, from: error, &working)
+            return true
         }
         working = draft
         if answers.contains(where: \.0.isKept) { publish(working, entries) }
@@ -163,6 +167,7 @@ package final class Writer<State: Sendable>: Sendable {
                 decision.answer(error)
             }
         }
+        return hasErased
     }
 
     private func publish(_ working: Working, _ entries: [JournalEntry]) {
@@ -174,8 +179,9 @@ package final class Writer<State: Sendable>: Sendable {
     private func recover(_ jobs: [Job<State>], from error: any Error, _ working: inout Working) {
         do {
             try store.reopen()
+            let position = working.heads.position
             working = try Self.load(store, rebuild)
-            publish(working, [])
+            publish(working, try entries(after: position))
             try store.read(within: nil) { transaction in
                 for job in jobs { job.settle(transaction) }
             }
@@ -186,9 +192,21 @@ package final class Writer<State: Sendable>: Sendable {
         }
     }
 
-    private func upkeep(_ working: Working) {
+    private func entries(after position: Int64) throws -> [JournalEntry] {
+        try store.read(within: nil) { transaction in
+            var entries: [JournalEntry] = []
+            while true {
+                let last = entries.last?.position ?? position
+                let page = try Journal.page(after: last, limit: 1_000, in: transaction)
+                entries += page
+                if page.count < 1_000 { return entries }
+            }
+        }
+    }
+
+    private func upkeep(_ working: Working, thorough: Bool) {
         do {
-            try store.maintain()
+            try store.maintain(thorough: thorough)
             try heads?.committed(working.heads)
         } catch {
             // What is committed stays so; a store that cannot checkpoint or a disk that takes no more stops here

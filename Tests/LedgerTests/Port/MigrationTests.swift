@@ -1,0 +1,33 @@
+import Ledger
+import Testing
+
+@Suite struct MigrationTests {
+    @Test("applies what is missing, once, and keeps it")
+    func once() throws {
+        let scratch = try Scratch()
+        let first = try scratch.open(migrations: [Notes.migration])
+        try first.store.close()
+        let more = Migration(version: 101, name: "more", statements: [Statement("CREATE TABLE more (a TEXT)")])
+        let second = try scratch.open(migrations: [more, Notes.migration])
+        try second.store.write { try $0.execute(Statement("INSERT INTO more (a) VALUES ($1)"), ["x"]) }
+        try second.store.close()
+    }
+
+    @Test("refuses a database that a newer program wrote")
+    func newer() throws {
+        let scratch = try Scratch()
+        try scratch.open(migrations: [Notes.migration]).store.close()
+        #expect(throws: LedgerError.newer(version: 100)) { try scratch.open(migrations: []) }
+    }
+
+    @Test("a migration that fails leaves nothing of it")
+    func whole() throws {
+        let scratch = try Scratch()
+        let broken = Migration(
+            version: 100, name: "broken",
+            statements: [Statement("CREATE TABLE a (a TEXT)"), Statement("CREATE nothing")])
+        #expect(throws: LedgerError.self) { try scratch.open(migrations: [broken]) }
+        let mended = Migration(version: 100, name: "mended", statements: [Statement("CREATE TABLE a (a TEXT)")])
+        try scratch.open(migrations: [mended]).store.close()
+    }
+}
