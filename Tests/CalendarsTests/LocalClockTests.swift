@@ -40,14 +40,19 @@ import Testing
     func changes(zone: String) throws {
         let clock = try clock(zone)
         let foundation = try #require(TimeZone(identifier: zone))
-        var date = Date(timeIntervalSince1970: 1_420_070_400)
+        var date = Date(timeIntervalSince1970: 946_684_800)
         while let next = foundation.nextDaylightSavingTimeTransition(after: date),
-            next.timeIntervalSince1970 < 2_208_988_800
+            next.timeIntervalSince1970 < 2_840_000_000
         {
             let milliseconds = Int64(next.timeIntervalSince1970) * 1_000
             #expect(clock.offset(at: milliseconds) == foundation.secondsFromGMT(for: next))
             #expect(
                 clock.offset(at: milliseconds - 1_000) == foundation.secondsFromGMT(for: next.addingTimeInterval(-1)))
+            for minutes in [-180, -60, -1, 0, 1, 60, 180] as [Int64] {
+                let shown = clock.local(milliseconds + minutes * 60_000)
+                let first = clock.instant(shown)
+                #expect(first <= milliseconds + minutes * 60_000 && clock.local(first) == shown)
+            }
             date = next
         }
     }
