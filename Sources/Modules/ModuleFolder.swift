@@ -21,6 +21,9 @@ package struct ModuleFolder: Hashable, Sendable {
     /// The path of its manifest.
     package var manifest: String { path + "/module.yaml" }
 
+    /// Whether it is there, with a manifest.
+    package var exists: Bool { FileManager.default.fileExists(atPath: manifest) }
+
     /// The file name that its library has: `libReturnVisa.so`.
     package var library: String { "lib\(name).so" }
 
