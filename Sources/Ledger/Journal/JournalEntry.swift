@@ -32,6 +32,25 @@ package struct JournalEntry: Hashable, Sendable {
     /// The hash of this entry.
     package var hash: [UInt8]
 
+    /// An entry as it was read; `JournalHeads` makes new ones.
+    package init(
+        version: Int64, position: Int64, chain: String, sequence: Int64, time: Int64, happened: Int64?, actor: String,
+        operation: String, subject: String, body: [UInt8], previous: [UInt8], hash: [UInt8]
+    ) {
+        self.version = version
+        self.position = position
+        self.chain = chain
+        self.sequence = sequence
+        self.time = time
+        self.happened = happened
+        self.actor = actor
+        self.operation = operation
+        self.subject = subject
+        self.body = body
+        self.previous = previous
+        self.hash = hash
+    }
+
     /// The hash that the other fields give.
     package var computedHash: [UInt8] {
         var hasher = FieldHasher()

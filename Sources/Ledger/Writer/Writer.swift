@@ -64,6 +64,7 @@ package final class Writer<State: Sendable>: Sendable {
     /// - Parameters:
     ///   - settling: Finds the answer in the records when the commit's outcome is unknown; `nil` where there is none.
     ///   - operation: Decides; it never waits. What it throws is the answer, and nothing of it is kept.
+    @discardableResult
     package func submit<Answer: Sendable>(
         settling: (@Sendable (any Transaction) throws -> Answer?)? = nil,
         _ operation: @escaping @Sendable (inout State, inout WriteContext) throws -> Answer

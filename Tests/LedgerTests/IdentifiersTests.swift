@@ -1,0 +1,47 @@
+import Ledger
+import Synchronization
+import Testing
+
+@Suite struct IdentifiersTests {
+    @Test("an identifier has 26 lower-case characters that are not mistaken for others")
+    func identifier() {
+        let alphabet = Set("0123456789abcdefghjkmnpqrstvwxyz")
+        let made = Set((0..<1_000).map { _ in Identifiers().next() })
+        #expect(made.count == 1_000)
+        #expect(made.allSatisfy { $0.count == 26 && $0.allSatisfy(alphabet.contains) })
+        #expect(Set(made.joined()) == alphabet)
+    }
+
+    @Test("a reference has eight characters with a hyphen after four")
+    func reference() {
+        let alphabet = Set("23456789ABCDEFGHJKMNPQRSTVWXYZ")
+        let made = (0..<1_000).map { _ in Identifiers().reference() }
+        #expect(made.allSatisfy { $0.wholeMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}/) != nil })
+        #expect(Set(made.joined()).subtracting(["-"]) == alphabet)
+    }
+
+    @Test("the same randomness gives the same identifiers")
+    func injected() {
+        func seeded() -> Identifiers {
+            let state = SplitMix()
+            return Identifiers { state.next() }
+        }
+        let (one, other) = (seeded(), seeded())
+        #expect((0..<5).map { _ in one.next() } == (0..<5).map { _ in other.next() })
+        #expect(one.reference() == other.reference())
+        #expect(one.secret().count == 52)
+    }
+
+    private final class SplitMix: Sendable {
+        private let state = Mutex<UInt64>(7)
+        func next() -> UInt64 {
+            state.withLock { state in
+                state &+= 0x9E37_79B9_7F4A_7C15
+                var z = state
+                z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+                z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+                return z ^ (z >> 31)
+            }
+        }
+    }
+}
