@@ -11,11 +11,7 @@ package struct ModuleSearch: Hashable, Sendable {
 
     /// A search around the program that is running.
     package static var aroundThisProgram: ModuleSearch {
-        guard let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
-            preconditionFailure("the system tells where the program lies (/proc/self/exe)")
-        }
-        let folders = executable.split(separator: "/").dropLast()
-        return ModuleSearch(executableFolder: "/" + folders.joined(separator: "/"))
+        ModuleSearch(executableFolder: Installation.ofThisProgram.executableFolder)
     }
 
     /// The path of a module's library, by the name its manifest gives, which is the folder's own.

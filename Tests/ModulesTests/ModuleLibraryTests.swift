@@ -23,6 +23,14 @@ struct ModuleLibraryTests {
                 == .success(.number(3)))
     }
 
+    @Test("a loaded module shares the program's copy of the kit: another copy would be other types")
+    func sharesKit() throws {
+        _ = try ModuleLibrary().load(try Self.biometrics(), as: "biometrics")
+        let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n")
+        let copies = Set(maps.compactMap { $0.split(separator: " ").last }.filter { $0.hasSuffix("/libServiceKit.so") })
+        #expect(copies.count == 1)
+    }
+
     @Test("the digest is that of the file, and is the same when it is loaded again")
     func digest() throws {
         let library = ModuleLibrary()
