@@ -1,0 +1,34 @@
+/// One request for an operation, decoded.
+package struct Call<Input: Sendable>: Sendable {
+    /// What was asked.
+    package let input: Input
+    /// Who asks.
+    package let principal: Principal
+    /// The idempotency key, where one was sent.
+    package let idempotencyKey: String?
+    /// The entity tags that the thing must still have, without quotes; `nil` where any will do.
+    package let ifMatch: [String]?
+    /// The identifier of the last event that a reader of events saw.
+    package let lastEvent: String?
+    /// Path and body as they were sent, for telling a repeat from another request under the same key.
+    package let requestBytes: [UInt8]
+
+    /// A call, as a test or another part of the kernel makes it.
+    package init(
+        _ input: Input, by principal: Principal = .anonymous, idempotencyKey: String? = nil, ifMatch: [String]? = nil,
+        lastEvent: String? = nil, requestBytes: [UInt8] = []
+    ) {
+        self.input = input
+        self.principal = principal
+        self.idempotencyKey = idempotencyKey
+        self.ifMatch = ifMatch
+        self.lastEvent = lastEvent
+        self.requestBytes = requestBytes
+    }
+
+    /// Refuses when the caller has seen another version than the one with this tag.
+    package func checkFresh(tag: String) throws(Refusal) {
+        guard let ifMatch, !ifMatch.contains(tag) else { return }
+        throw Refusal(.stale, "it has changed since it was read; read it again and decide anew")
+    }
+}

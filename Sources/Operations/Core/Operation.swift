@@ -1,0 +1,33 @@
+package import Shapes
+
+/// The one declaration of an act: its route, shapes, rights and words; handlers and clients are made from it.
+///
+/// The input is one value. Its keys that the path names are read from the path; the others from the body of a `POST` or
+/// `PATCH`, else from the query.
+package struct Operation<Input: Sendable, Answer: Sendable>: Sendable {
+    /// What it declares, without its types.
+    package let about: AnyOperation
+    /// Reads and writes the input, as if all of it were one object.
+    package let input: Shape<Input>
+    /// How the answer goes out.
+    package let answer: AnswerForm<Answer>
+
+    /// Declares an operation.
+    package init(
+        _ id: String, _ method: Method, _ path: String, _ tag: Tag, for who: Access, input: Record<Input>,
+        answer: AnswerForm<Answer>, needsKey: Bool = false, takesMatch: Bool = false, refusals: [ProblemKind] = [],
+        _ summary: String, description: String = "", example: String? = nil
+    ) {
+        self.input = input.shape()
+        self.answer = answer
+        var properties: [Schema.Property] = []
+        if case .record(_, _, let declared) = self.input.schema { properties = declared }
+        about = AnyOperation(
+            id: id, method: method, path: path, tag: tag, who: who, needsKey: needsKey, takesMatch: takesMatch,
+            refusals: refusals, summary: summary, description: description, example: example, properties: properties,
+            status: answer.status, contentType: answer.contentType, answer: answer.schema)
+    }
+
+    /// Its name in the journal.
+    package var id: String { about.id }
+}

@@ -1,0 +1,33 @@
+/// The subject an operation belongs to, as the API's description groups them.
+package enum Tag: String, CaseIterable, Sendable {
+    /// Centres and their services.
+    case centres
+    /// Service modules and what they decide.
+    case modules
+    /// Free places and holds.
+    case slots
+    /// Visits.
+    case visits
+    /// The configuration in force and its changes.
+    case configuration
+    /// Tokens.
+    case access
+    /// The record of everything done.
+    case journal
+    /// The installation itself.
+    case installation
+
+    /// What belongs to it.
+    package var summary: String {
+        switch self {
+        case .centres: "centres and the services they give"
+        case .modules: "service modules and what they decide"
+        case .slots: "free places and holds"
+        case .visits: "visits, from booking to calendar file"
+        case .configuration: "the configuration in force, and its changes"
+        case .access: "tokens and what they grant"
+        case .journal: "the record of everything done"
+        case .installation: "health, figures for operators, and the exercise clock"
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// Every operation there is, by name; each subject adds its own in an extension.
+package enum API {
+    /// All operations in the order of the API's description.
+    package static let all: [AnyOperation] = [
+        listCentres.about, showCentre.about, listServices.about,
+        listModules.about, showModule.about, assess.about,
+        listSlots.about, searchSlots.about, placeHold.about, releaseHold.about,
+        bookVisit.about, listVisits.about, showVisit.about, showProgress.about, visitCalendar.about,
+        cancelVisit.about, moveVisit.about,
+        showConfiguration.about, listRevisions.about, planConfiguration.about, applyPlan.about,
+        listTokens.about, issueToken.about, revokeToken.about,
+        readJournal.about, journalHeads.about, watchEvents.about,
+        health.about, metrics.about, openAPI.about, setClock.about,
+    ]
+
+    /// The version of the interface (SemVer), told in `info.version` and in every `API-Version`.
+    package static let version = "1.0.0"
+}

@@ -1,0 +1,27 @@
+package import Shapes
+
+extension Node {
+    /// Writes the tree as JSON again; text of a query counts as a string.
+    package func write(to json: inout JSONWriter) {
+        switch content {
+        case .scalar(let text, .number): json.raw(text.utf8)
+        case .scalar(let text, .boolean): json.boolean(text == "true")
+        case .scalar(_, .null), .broken: json.null()
+        case .scalar(let text, _): json.string(text)
+        case .list(let elements):
+            json.array { json in
+                for element in elements {
+                    json.element()
+                    element.write(to: &json)
+                }
+            }
+        case .map(let entries):
+            json.object { json in
+                for entry in entries {
+                    json.key(entry.key)
+                    entry.value.write(to: &json)
+                }
+            }
+        }
+    }
+}
