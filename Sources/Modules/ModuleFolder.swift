@@ -24,6 +24,9 @@ package struct ModuleFolder: Hashable, Sendable {
     /// Whether it is there, with a manifest.
     package var exists: Bool { FileManager.default.fileExists(atPath: manifest) }
 
+    /// Whether the folder is there with its manifest.
+    package var exists: Bool { FileManager.default.fileExists(atPath: manifest) }
+
     /// The file name that its library has: `libReturnVisa.so`.
     package var library: String { "lib\(name).so" }
 
@@ -32,7 +35,7 @@ package struct ModuleFolder: Hashable, Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         return names.sorted()
             .map { ModuleFolder(parent + "/" + $0) }
-            .filter { FileManager.default.fileExists(atPath: $0.manifest) }
+            .filter(\.exists)
     }
 
     /// The folder's name for an id: `return-visa` gives `ReturnVisa`.
