@@ -50,11 +50,13 @@ struct Arrangements {
     /// The best arrangement that starts at one of the ticks that `read` returned.
     @inline(__always)
     func slot(at tick: Int) -> Slot? {
-        if jointStarts.contains(tick) {
-            return Slot(
-                day: day, start: tick, ticks: joint, desk: Int(jointDesks[tick]), persons: search.persons)
-        }
-        return isAlwaysShared ? nil : separate(from: tick)
+        if isAlwaysShared || jointStarts.contains(tick) { return shared(from: tick) }
+        return separate(from: tick)
+    }
+
+    @inline(__always)
+    private func shared(from tick: Int) -> Slot {
+        Slot(day: day, start: tick, ticks: joint, desk: jointDesks[tick], persons: search.persons)
     }
 
     private mutating func readJoint(_ sheet: DaySheet) {
@@ -66,7 +68,7 @@ struct Arrangements {
             for place in sheet.free.indices {
                 let starts = sheet.free[place].starts(for: ticks).subtracting(found)
                 guard !starts.isEmpty else { continue }
-                let desk = Int32(truncatingIfNeeded: sheet.desks[place])
+                let desk = Int32(sheet.desks[place])
                 for tick in starts { desks[tick] = desk }
                 found = found.union(starts)
                 if found == possible { break }

@@ -7,7 +7,7 @@ package import ServiceKit
 package struct DaySheet: Hashable, Sendable {
     /// The local day.
     package let day: Day
-    /// The desks' numbers, in order of preference.
+    /// The desks' numbers (32 bits), in order of preference.
     package let desks: [Int]
     /// When each desk is open, in the order of `desks`.
     package let open: [DayRow]
