@@ -1,12 +1,18 @@
 /// A day that the Algemene termijnenwet takes for a holiday; raw values are words for programs.
 package enum LegalHoliday: String, CaseIterable, Sendable {
+    /// 1 January.
     case newYear = "new-year"
     /// Equated with the holidays by article 3 itself.
     case goodFriday = "good-friday"
+    /// The day after Easter.
     case easterMonday = "easter-monday"
+    /// The 39th day after Easter.
     case ascension
+    /// The 50th day after Easter.
     case whitMonday = "whit-monday"
+    /// 25 December.
     case christmas
+    /// 26 December.
     case secondChristmasDay = "second-christmas-day"
     /// King's Day: 27 April, the day before where that is a Sunday; up to 2013 Queen's Day, 30 April likewise.
     case kingsDay = "kings-day"

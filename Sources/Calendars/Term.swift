@@ -4,12 +4,19 @@ package import ServiceKit
 package struct Term: Hashable, Sendable {
     /// What is counted; raw values are the words for one.
     package enum Unit: String, CaseIterable, Sendable {
+        /// Sixty seconds.
         case minutes = "minute"
+        /// Sixty minutes.
         case hours = "hour"
+        /// Calendar days.
         case days = "day"
+        /// Days on which someone is open; who, the place where the term stands decides.
         case workingDays = "working day"
+        /// Seven calendar days.
         case weeks = "week"
+        /// Calendar months.
         case months = "month"
+        /// Twelve calendar months.
         case years = "year"
     }
 
