@@ -134,6 +134,7 @@ struct ConditionParser {
             }
             return .setting(setting.name)
         }
+        if vocabulary.broken.contains(word.text) { return .setting(word.text) }
         if word.text.utf8.first.map({ (97...122).contains($0) }) ?? false {
             let known = vocabulary.settings.map(\.name)
             throw Problem(

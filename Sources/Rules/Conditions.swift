@@ -66,6 +66,7 @@ package struct Conditions: Sendable {
     ) -> Requirement? {
         guard let index = vocabulary.index(of: entry.key) else {
             if case .broken = entry.value.content { return nil }
+            if vocabulary.broken.contains(entry.key) { return nil }
             let names = vocabulary.facts.map(\.name)
             let nearest = Nearest.name(to: entry.key, in: names)
             reading.report(

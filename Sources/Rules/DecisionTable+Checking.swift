@@ -1,11 +1,11 @@
 package import Diagnostics
 import ServiceKit
-package import Shapes
+import Shapes
 
 extension DecisionTable {
-    /// Reports rules that can never apply, and for `unique` rules that apply together and say different things.
-    package func check(_ reading: inout Shapes.Reading) {
-        for diagnostic in diagnostics { reading.report(diagnostic) }
+    /// All that is wrong within and among some tables: overlaps of periods, and what each table's check finds.
+    package static func findings(in tables: [DecisionTable]) -> [Diagnostic] {
+        overlaps(among: tables) + tables.flatMap(\.diagnostics)
     }
 
     /// Rules that can never apply, and for `unique` rules that apply together and say different things.

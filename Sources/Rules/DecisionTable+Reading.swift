@@ -89,9 +89,8 @@ extension DecisionTable {
     }
 
     private static func outcome(in vocabulary: Vocabulary) -> Shape<String> {
-        guard !vocabulary.outcomes.isEmpty else { return .name }
-        return Shape.name.checked { written in
-            guard !vocabulary.outcomes.contains(written) else { return nil }
+        Shape.name.checked { written in
+            if vocabulary.outcomes.contains(written) || vocabulary.broken.contains(written) { return nil }
             let nearest = Nearest.name(to: written, in: vocabulary.outcomes)
             return Problem(
                 "unknown-outcome", "there is no outcome `\(written)`",

@@ -10,6 +10,8 @@ package final class Vocabulary: Sendable {
     package let lists: [String: ListKind?]
     /// What a decision may say.
     package let outcomes: [String]
+    /// Names of facts, settings and outcomes that are declared but could not be read: what uses them is left alone.
+    package let broken: Set<String>
 
     private let indices: [String: Int]
     // For each fact the facts it is worked out from.
@@ -18,7 +20,7 @@ package final class Vocabulary: Sendable {
     /// A vocabulary; of two facts of one name the first counts, and the kernel's facts and lists are always there.
     package init(
         facts declared: [FactDeclaration] = [], settings: [Setting] = [], lists: [String: ListKind?] = [:],
-        outcomes: [String] = []
+        outcomes: [String] = [], broken: Set<String> = []
     ) {
         let names = Set(declared.map(\.name))
         var facts = KernelFacts.declarations.filter { !names.contains($0.name) }
@@ -32,6 +34,7 @@ package final class Vocabulary: Sendable {
         self.facts = facts
         self.settings = settings
         self.outcomes = outcomes
+        self.broken = broken
         self.indices = indices
         reads = facts.map { fact in fact.reads.compactMap { indices[$0.value] } }
         var all = lists

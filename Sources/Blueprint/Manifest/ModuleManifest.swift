@@ -1,0 +1,75 @@
+import Diagnostics
+package import Rules
+package import ServiceKit
+package import Shapes
+
+/// What a service is, as its module's `module.yaml` says.
+package struct ModuleManifest: Sendable {
+    /// The version of the kit that manifests of this program are written for.
+    package static let kit = 1
+
+    /// The module's id.
+    package let id: Located<String>
+    /// Its version.
+    package let version: ModuleVersion
+    /// Its library's file name; `nil` where the manifest is all.
+    package let library: Located<String>?
+    /// The IND planner's code for it, `BIO`.
+    package let plannerCode: String?
+    /// The partner that gives it.
+    package let partner: Located<String>
+    /// Whether it can be booked; one that cannot is known and checked, not yet given.
+    package let isBookable: Bool
+    /// How long a leg takes.
+    package let leg: LegTerms
+    /// National lists and tables that it reads, by their names.
+    package let uses: [Located<String>]
+    /// What national.yaml and a centre may set.
+    package let settings: [SettingDeclaration]
+    /// What decisions may read, as declared.
+    package let facts: [FactDeclaration]
+    /// What decisions may say.
+    package let outcomes: [OutcomeDeclaration]
+    /// Every table; those of one name hold one after the other.
+    package let decisions: [DecisionTable]
+    /// What to bring.
+    package let bring: [BringItem]
+    /// The steps of a case; it begins at the first.
+    package let steps: [StepDeclaration]
+    /// What is written down.
+    package let records: [RecordDeclaration]
+    /// Terms that run on a case.
+    package let clocks: [ClockDeclaration]
+    /// What the figures count its visits as.
+    package let countsAs: String?
+    /// How long its cases are kept.
+    package let retention: CaseRetention?
+    /// Texts by language and name.
+    package let texts: [String: [String: String]]
+    /// Its tests.
+    package let examples: [ModuleExample]
+    /// The names that its conditions use.
+    package let vocabulary: Vocabulary
+
+    /// The names of what it decides, in order.
+    package var decisionNames: [String] {
+        decisions.reduce(into: []) { names, table in
+            if !names.contains(table.name) { names.append(table.name) }
+        }
+    }
+
+    /// The table of a name that holds on a day.
+    package func table(_ name: String, on day: Day) -> DecisionTable? {
+        decisions.first { $0.name == name && $0.validity.period.contains(day) }
+    }
+
+    /// Whether an outcome asks a visit.
+    package func hasVisit(_ outcome: String) -> Bool {
+        outcomes.first { $0.name.value == outcome }?.hasVisit ?? false
+    }
+
+    /// A text in a language, else in English, else the name itself.
+    package func text(_ name: String, in language: String) -> String {
+        texts[language]?[name] ?? texts["en"]?[name] ?? name
+    }
+}

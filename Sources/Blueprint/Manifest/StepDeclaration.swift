@@ -1,0 +1,71 @@
+package import Rules
+package import Shapes
+
+/// A step of a case.
+package struct StepDeclaration: Sendable {
+    /// Where a step is done.
+    package enum Occasion: String, CaseIterable, Sendable {
+        /// At the desk: it is done by finishing the leg.
+        case leg
+    }
+
+    /// Its name.
+    package let name: Located<String>
+    /// Who does it: a partner, or a role such as `registrar`.
+    package let by: Located<String>
+    /// Whether it is done by finishing a leg.
+    package let at: Occasion?
+    /// When it is offered; without conditions, always.
+    package let when: Conditions?
+    /// What is written down.
+    package let records: [Located<String>]
+    /// The steps that may follow.
+    package let next: [Located<String>]
+    /// How the case ended; `nil` where it goes on.
+    package let ends: Located<String>?
+    /// What the figures count it as.
+    package let countsAs: String?
+    /// Clocks that start with it.
+    package let starts: [Located<String>]
+    /// Clocks that stop with it.
+    package let stops: [Located<String>]
+    /// Clocks that stand still from it on.
+    package let pauses: [Located<String>]
+    /// Clocks that run on from it.
+    package let resumes: [Located<String>]
+    /// The stock that a document is drawn from.
+    package let draws: Located<String>?
+
+    static func shape(in vocabulary: Vocabulary) -> Shape<StepDeclaration> {
+        .record(
+            "Step", "a step of a case", StepDeclaration.init,
+            Field("step", Shape<String>.name.located, "its name", \.name),
+            Field("by", Shape<String>.name.located, "who does it: a partner or a role", \.by),
+            .optional("at", .word, "at a leg: done by finishing it", \.at),
+            .optional("when", Conditions.shape(in: vocabulary), "when it is offered", \.when),
+            Field("records", names, default: [], "what is written down", \.records),
+            Field("next", names, default: [], "the steps that may follow", \.next),
+            .optional("ends", Shape<String>.name.located, "how the case ended", \.ends),
+            .optional("counts-as", .name, "what the figures count it as", \.countsAs),
+            Field("starts", names, default: [], "clocks that start", \.starts),
+            Field("stops", names, default: [], "clocks that stop", \.stops),
+            Field("pauses", names, default: [], "clocks that stand still from here on", \.pauses),
+            Field("resumes", names, default: [], "clocks that run on from here", \.resumes),
+            .optional("draws", Shape<String>.name.located, "the stock a document is drawn from", \.draws))
+    }
+
+    // One name, or several in brackets.
+    private static var names: Shape<[Located<String>]> {
+        let list = Shape<String>.name.located.list(least: 1)
+        let one = Shape<String>.name.located
+        return Shape<[Located<String>]>(
+            schema: .either([one.schema, list.schema]),
+            read: { node, reading in
+                if case .scalar(_, let style) = node.content, style != .null {
+                    return one.read(node, &reading).map { [$0] }
+                }
+                return list.read(node, &reading)
+            },
+            write: list.write)
+    }
+}
