@@ -61,9 +61,12 @@ package struct AnyOperation: Sendable {
     /// Whether it reads a body at all.
     package var takesBody: Bool { !bodyProperties.isEmpty }
 
+    /// Whether its answer carries an entity tag.
+    package var answersTag: Bool { takesMatch || id == "show-visit" || id == "show-configuration" }
+
     /// Every kind of problem it may answer with, its own and those that come with what it takes.
     package var problems: [ProblemKind] {
-        var kinds: Set<ProblemKind> = [.invalidInput, .notAcceptable, .failed, .unavailable]
+        var kinds: Set<ProblemKind> = [.invalidInput, .methodNotAllowed, .notAcceptable, .failed, .unavailable]
         kinds.formUnion(refusals)
         if who != .open { kinds.insert(.unauthorized) }
         if who != .open, who != .anyone { kinds.insert(.notAllowed) }
