@@ -1,0 +1,175 @@
+package import Diagnostics
+import Rules
+import Shapes
+
+/// What came of compiling a configuration: a checked blueprint where nothing is wrong, and all that was found.
+package struct Compilation: Sendable {
+    /// The blueprint; only without errors.
+    package let blueprint: Checked<Blueprint>?
+    /// Errors and warnings in the order of files and places.
+    package let diagnostics: [Diagnostic]
+
+    /// Compiles a configuration as a whole and tells everything that is wrong in one run.
+    package static func of(_ files: ConfigurationFiles) -> Compilation {
+        var compiler = BlueprintCompiler(files: files)
+        let blueprint = compiler.compile()
+        let diagnostics = compiler.diagnostics.withoutRepeats.sortedByPlace
+        return Compilation(
+            blueprint: diagnostics.hasErrors ? nil : Checked(blueprint), diagnostics: diagnostics)
+    }
+}
+
+extension [Diagnostic] {
+    // A layer is compiled into each centre that extends it; what is wrong with it is told once.
+    fileprivate var withoutRepeats: [Diagnostic] {
+        var seen: Set<String> = []
+        return filter { seen.insert("\($0.code) \($0.place.description) \($0.message)").inserted }
+    }
+}
+
+/// Reads every file, then compiles and checks each centre with the layers it stands on.
+struct BlueprintCompiler {
+    let files: ConfigurationFiles
+    var diagnostics: [Diagnostic] = []
+
+    init(files: ConfigurationFiles) {
+        self.files = files
+    }
+
+    mutating func compile() -> Blueprint {
+        var modules: [String: ModuleManifest] = [:]
+        var folders: [String: String] = [:]
+        var manifests: [String: Node] = [:]
+        var moduleIDs: [String] = []
+        for name in files.names where ConfigurationFiles.isManifest(name) {
+            let source = files.source(name)
+            let (manifest, found) = ModuleManifest.read(source)
+            diagnostics += found
+            let root = YAMLReader.read(source).root
+            if let id = root?["module"]?.text { moduleIDs.append(id) }
+            guard let manifest else { continue }
+            let id = manifest.id.value
+            if modules[id] != nil {
+                diagnostics.append(
+                    Diagnostic(
+                        "duplicate-module", at: manifest.id.place, "two folders hold the module `\(id)`",
+                        fix: "keep one: \(folders[id] ?? "")"))
+                continue
+            }
+            modules[id] = manifest
+            folders[id] = String(name.split(separator: "/")[1])
+            manifests[id] = root
+        }
+        let layers = readLayers()
+        var centres: [String: Centre] = [:]
+        var trees: [String: [Node]] = [:]
+        for file in layers where file.layer.kind == .centre {
+            guard let id = file.layer.identity.centre, let stack = stack(of: file, among: layers) else { continue }
+            if centres[id.value] != nil {
+                diagnostics.append(Diagnostic("duplicate-centre", at: id.place, "two files are the centre `\(id.value)`"))
+                continue
+            }
+            if file.name != "\(id.value).yaml" {
+                diagnostics.append(
+                    Diagnostic(
+                        "wrong-file-name", at: id.place, "the centre `\(id.value)` stands in \(file.name)",
+                        fix: "name the file \(id.value).yaml"))
+            }
+            var compiler = CentreCompiler(
+                national: stack.first { $0.layer.kind == .national }, profile: stack.first { $0.layer.kind == .profile },
+                own: file, modules: modules)
+            let centre = compiler.compile(id.value)
+            diagnostics += compiler.diagnostics
+            guard let centre else { continue }
+            var checks = CentreChecks(centre: centre, files: stack, modules: modules, moduleIDs: moduleIDs)
+            checks.run()
+            diagnostics += checks.diagnostics
+            centres[id.value] = centre
+            trees[id.value] = stack.reversed().map(\.root)
+        }
+        return Blueprint(
+            files: files, centres: centres, centreIDs: centres.keys.sorted(), modules: modules, moduleFolders: folders,
+            assumptions: layers.flatMap(\.assumptions), layers: trees, manifests: manifests)
+    }
+
+    private mutating func readLayers() -> [LayerFile] {
+        var layers: [LayerFile] = []
+        for name in files.names where !ConfigurationFiles.isManifest(name) {
+            guard let file = LayerFile.read(name, files.source(name), &diagnostics) else { continue }
+            checkKind(of: file)
+            layers.append(file)
+        }
+        return layers
+    }
+
+    // A file is one of three kinds, told by its first key and its name; some sections belong to one kind alone.
+    private mutating func checkKind(of file: LayerFile) {
+        let identity = file.layer.identity
+        let named = [identity.centre, identity.national, identity.profile].compactMap(\.self)
+        if named.count != 1 {
+            diagnostics.append(
+                Diagnostic(
+                    "unknown-kind", at: named.dropFirst().first?.place ?? .whole(file.source.name),
+                    "a file is a centre, a profile or national", fix: "begin it with one of `centre:`, `profile:`, `national:`"))
+        }
+        let expected: Layer.Kind =
+            file.name == "national.yaml" ? .national : file.name.hasPrefix("profiles/") ? .profile : .centre
+        if named.count == 1, file.layer.kind != expected, let name = named.first {
+            diagnostics.append(
+                Diagnostic(
+                    "wrong-file-name", at: name.place, "\(file.name) is the place of a \(expected.rawValue) file",
+                    fix: "begin it with `\(expected.rawValue):`"))
+        }
+        if identity.profile != nil, let name = identity.profile, file.name != "profiles/\(name.value).yaml" {
+            diagnostics.append(
+                Diagnostic(
+                    "wrong-file-name", at: name.place, "the profile `\(name.value)` stands in \(file.name)",
+                    fix: "name the file profiles/\(name.value).yaml"))
+        }
+        guard case .map(let entries) = file.root.content else { return }
+        let onlyCentre = ["agreements"]
+        let onlyBelow = ["holidays", "tables", "fixed"]
+        for entry in entries {
+            guard let range = entry.keyRange else { continue }
+            if file.layer.kind == .centre, onlyBelow.contains(entry.key) {
+                diagnostics.append(
+                    Diagnostic(
+                        "wrong-layer", at: .file(range), "`\(entry.key)` belongs in national.yaml or a profile",
+                        fix: "a centre closes on days of its own under `closures:`"))
+            } else if file.layer.kind != .centre, onlyCentre.contains(entry.key) {
+                diagnostics.append(
+                    Diagnostic("wrong-layer", at: .file(range), "`\(entry.key)` belongs in a centre's own file"))
+            }
+        }
+    }
+
+    // The layers a centre stands on, the lowest first; at most three.
+    private mutating func stack(of file: LayerFile, among layers: [LayerFile]) -> [LayerFile]? {
+        var stack = [file]
+        while let extends = stack.last?.layer.identity.extends {
+            let below = layers.first { layer in
+                extends.value == "national" ? layer.layer.kind == .national : layer.layer.identity.profile?.value == extends.value
+            }
+            guard let below else {
+                // A layer that could not be read has told so itself.
+                let name = extends.value == "national" ? "national.yaml" : "profiles/\(extends.value).yaml"
+                if files.texts[name] == nil {
+                    let known = ["national"] + layers.compactMap(\.layer.identity.profile?.value)
+                    diagnostics.append(
+                        Diagnostic(
+                            "unknown-layer", at: extends.place, "there is no \(name)",
+                            fix: Nearest.name(to: extends.value, in: known).map { "write `\($0)`" }))
+                }
+                return nil
+            }
+            guard !stack.contains(where: { $0.name == below.name }), stack.count < 3 else {
+                diagnostics.append(
+                    Diagnostic(
+                        "too-many-layers", at: extends.place, "a centre stands on one profile and national.yaml at most"))
+                return nil
+            }
+            stack.append(below)
+        }
+        return stack.reversed()
+    }
+}

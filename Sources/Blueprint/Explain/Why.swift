@@ -1,0 +1,137 @@
+import Diagnostics
+import Rules
+import ServiceKit
+package import Shapes
+
+/// Where a value of a centre comes from: what each layer says about a key on a day, and which of them counts.
+package struct Why: Sendable {
+    /// What one layer says.
+    package struct Step: Sendable {
+        /// The file, with line and column.
+        package let place: String
+        /// The value, in one line.
+        package let value: String
+        /// Since when and until when the entry holds.
+        package let period: String?
+        /// Where it stands in the world.
+        package let source: String?
+        /// What nobody has confirmed.
+        package let assumed: String?
+        /// Whether this is the one that counts.
+        package let counts: Bool
+    }
+
+    /// The key that was asked for.
+    package let key: String
+    /// The layers that say something, the one that counts first.
+    package let steps: [Step]
+
+    /// The answer as JSON.
+    package static let shape = Shape<Why>.record(
+        "Why", "where a value comes from", Why.init,
+        Field("key", .text, "the key", \.key),
+        Field(
+            "steps",
+            Shape<Step>.record(
+                "WhyStep", "what one layer says", Step.init,
+                Field("place", .text, "file, line and column", \.place),
+                Field("value", .text, "the value", \.value),
+                .optional("period", .text, "when it holds", \.period),
+                .optional("source", .text, "where it stands", \.source),
+                .optional("assumed", .text, "what nobody has confirmed", \.assumed),
+                Field("counts", .boolean, "whether this one counts", \.counts)
+            ).list(), "what each layer says", \.steps))
+
+    /// Asks the files of a blueprint; `layers` are the trees of centre, profile and national file, the centre's first.
+    static func ask(
+        _ key: String, layers: [Node], manifest: (String) -> Node?, start: Day?, on day: Day
+    ) -> Result<Why, Diagnostic> {
+        let parts = key.split(separator: ".", maxSplits: 2).map(String.init)
+        guard let section = parts.first else { return .failure(unknown(key, in: layers)) }
+        guard TreePath.keys[section] != nil else {
+            let steps = layers.compactMap { root in root[section].map { step($0, of: $0, period: nil) } }
+            return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Why(key: key, steps: marked(steps)))
+        }
+        let isKeyed = (TreePath.keys[section] ?? nil) != nil
+        let name = isKeyed ? parts.dropFirst().first : nil
+        let field = parts.dropFirst(isKeyed ? 2 : 1).joined(separator: ".")
+        var steps: [Step] = []
+        for (index, root) in layers.enumerated() {
+            let entries = TreePath.entries(of: section, in: root).filter { name == nil || $0.key == name || $0.key?.hasPrefix("\(name ?? "")@") == true }
+            let holding = entries.filter { period(of: $0.node, start: index < layers.count - 1 ? start : nil).contains(day) }
+            for entry in holding {
+                let period = period(of: entry.node, start: index < layers.count - 1 ? start : nil)
+                guard !field.isEmpty else {
+                    steps.append(step(entry.node, of: entry.node, period: period))
+                    continue
+                }
+                if let value = value(field, in: entry.node) {
+                    steps.append(step(value, of: entry.node, period: period))
+                }
+            }
+        }
+        if section == "services", let name, !field.isEmpty, let settings = manifest(name)?["settings"],
+            case .list(let declared) = settings.content,
+            let setting = declared.first(where: { $0["setting"]?.text == field || "settings.\($0["setting"]?.text ?? "")" == field }),
+            let standard = setting["default"]
+        {
+            steps.append(step(standard, of: setting, period: nil))
+        }
+        return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Why(key: key, steps: marked(steps)))
+    }
+
+    private static func value(_ field: String, in entry: Node) -> Node? {
+        var node: Node? = entry
+        for part in field.split(separator: ".") { node = node?[String(part)] }
+        return node ?? entry["settings"]?[field]
+    }
+
+    private static func period(of node: Node, start: Day?) -> Period {
+        func day(_ key: String) -> Day? { node[key]?.text.flatMap { Day($0) } }
+        if let on = day("on") { return Period(from: on, until: on.adding(days: 1)) }
+        return Period(from: day("from") ?? start, until: day("until") ?? day("through")?.adding(days: 1))
+    }
+
+    private static func step(_ value: Node, of entry: Node, period: Period?) -> Step {
+        let leaves = TreePath.leaves(of: value)
+        let text = leaves.map { $0.path.isEmpty ? $0.text : "\($0.path): \($0.text)" }.joined(separator: ", ")
+        return Step(
+            place: value.range.map { Place.file($0).description } ?? "", value: text,
+            period: period.flatMap { period in
+                switch (period.from, period.until) {
+                case (nil, nil): nil
+                case (let from?, nil): "from \(from)"
+                case (nil, let until?): "until \(until)"
+                case (let from?, let until?): "from \(from) until \(until)"
+                }
+            },
+            source: entry["source"]?.text, assumed: entry["assumed"]?.text, counts: false)
+    }
+
+    private static func marked(_ steps: [Step]) -> [Step] {
+        steps.enumerated().map { index, step in
+            Step(
+                place: step.place, value: step.value, period: step.period, source: step.source, assumed: step.assumed,
+                counts: index == 0)
+        }
+    }
+
+    private static func unknown(_ key: String, in layers: [Node]) -> Diagnostic {
+        var known: [String] = []
+        for root in layers {
+            guard case .map(let entries) = root.content else { continue }
+            for entry in entries {
+                known.append(entry.key)
+                for (name, node) in TreePath.entries(of: entry.key, in: root) {
+                    let base = name.map { "\(entry.key).\($0)" } ?? entry.key
+                    known.append(base)
+                    known += TreePath.leaves(of: node, at: base).map { $0.path.replacing(".settings.", with: ".") }
+                }
+            }
+        }
+        let near = Nearest.name(to: key, in: known).map { "write `\($0)`" }
+        return Diagnostic(
+            "unknown-key", at: .whole(key), "nothing says anything about `\(key)` on that day",
+            fix: near ?? "a key is section.key.field, such as services.biometrics.minutes or booking.horizon")
+    }
+}
