@@ -24,9 +24,6 @@ package struct ModuleFolder: Hashable, Sendable {
     /// Whether it is there, with a manifest.
     package var exists: Bool { FileManager.default.fileExists(atPath: manifest) }
 
-    /// Whether the folder is there with its manifest.
-    package var exists: Bool { FileManager.default.fileExists(atPath: manifest) }
-
     /// The file name that its library has: `libReturnVisa.so`.
     package var library: String { "lib\(name).so" }
 
