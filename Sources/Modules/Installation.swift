@@ -31,7 +31,7 @@ package struct Installation: Hashable, Sendable {
 
     /// The source of the kit that this program was built with: the checkout's, else the installed one.
     package var kit: String {
-        guard let build = executableFolder.range(of: "/.build") else { return shared("ServiceKit") }
+        guard let build = executableFolder.firstRange(of: "/.build") else { return shared("ServiceKit") }
         return executableFolder[..<build.lowerBound] + "/Sources/ServiceKit"
     }
 
