@@ -35,7 +35,7 @@ package struct Field<Root, Value>: Sendable {
         property = .init(name: name, schema: shape.schema, summary: summary, isRequired: false)
         read = { node, _, reading in
             guard let node else { return standard }
-            return reading.at(name) { shape.read(node, &$0) }
+            return reading.at(name) { shape.read(node, &$0) } ?? (reading.keepsGoing ? standard : nil)
         }
         write = { root, json in
             json.key(name)
@@ -52,7 +52,8 @@ package struct Field<Root, Value>: Sendable {
             property: .init(name: name, schema: shape.schema, summary: summary, isRequired: false),
             read: { node, _, reading in
                 guard let node else { return .some(nil) }
-                return reading.at(name) { shape.read(node, &$0) }.map(Optional.some)
+                let value = reading.at(name) { shape.read(node, &$0) }
+                return value == nil && !reading.keepsGoing ? nil : .some(value)
             },
             write: { root, json in
                 guard let value = get(root) else { return }

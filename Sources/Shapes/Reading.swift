@@ -10,9 +10,13 @@ package struct Reading: Sendable {
     /// What was found so far, in the order of reading.
     package private(set) var diagnostics: [Diagnostic] = []
     var path: [Step] = []
+    // Whether what cannot be read is left out, so that the rest can be checked as well.
+    let keepsGoing: Bool
 
-    /// A pass that has found nothing yet.
-    package init() {}
+    /// A pass that has found nothing yet; one that keeps going leaves out what it cannot read, after reporting it.
+    package init(keepsGoing: Bool = false) {
+        self.keepsGoing = keepsGoing
+    }
 
     /// Reports something about a node, at its range or at the pointer of the value being read.
     package mutating func report(

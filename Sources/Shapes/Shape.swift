@@ -114,7 +114,7 @@ extension Shape {
                         isWhole = false
                     }
                 }
-                return isWhole ? values : nil
+                return isWhole || reading.keepsGoing ? values : nil
             },
             write: { values, json in
                 json.array { json in
@@ -143,7 +143,7 @@ extension Shape {
                         isWhole = false
                     }
                 }
-                return isWhole ? values : nil
+                return isWhole || reading.keepsGoing ? values : nil
             },
             write: { entries, json in
                 json.object { json in

@@ -4,12 +4,17 @@
 package enum Idempotency {
     /// One use of a key: who sends what.
     package struct Claim: Hashable, Sendable {
-        /// The keyed hash of principal, operation and key.
-        let id: [UInt8]
+        /// What tells one use of a key from another: the keyed hash of principal, operation and key.
+        package typealias Identity = [UInt8]
+
+        let id: Identity
         /// The keyed hash of the body.
         let body: [UInt8]
         /// When it was sent, in milliseconds since 1970.
         let now: Int64
+
+        /// The keyed hash of principal, operation and key.
+        package var identity: Identity { id }
 
         /// A claim; `principal` keeps callers apart who choose the same key.
         package init(
