@@ -26,8 +26,10 @@ struct ModuleLibraryTests {
     @Test("a loaded module shares the program's copy of the kit: another copy would be other types")
     func sharesKit() throws {
         _ = try ModuleLibrary().load(try Self.biometrics(), as: "biometrics")
-        let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n")
-        let copies = Set(maps.compactMap { $0.split(separator: " ").last }.filter { $0.hasSuffix("/libServiceKit.so") })
+        let maps = try #require(try FileHandle(forReadingFrom: URL(filePath: "/proc/self/maps")).readToEnd())
+        let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+        let copies = Set(
+            lines.compactMap { $0.split(separator: " ").last }.filter { $0.hasSuffix("/libServiceKit.so") })
         #expect(copies.count == 1)
     }
 
