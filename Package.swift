@@ -23,6 +23,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 /// A library target in `Sources/`; it may import what stands above it in this file, never what stands below.
@@ -61,6 +62,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
@@ -75,17 +77,22 @@ let package = Package(
         part("Blueprint", "Calendars", "Diagnostics", "Rules", "Shapes", kit),
         part("Modules", "Blueprint", "Diagnostics", "Rules", "Shapes", crypto, kit, plugins: [kitStamp()]),
         part("Timetable", "Calendars", kit),
-        part("Ledger", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging, metrics),
+        part(
+            "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto, kit, logging, metrics),
         part("Operations", "Diagnostics", "Shapes", kit),
         part(
             "Kernel", "Blueprint", "Calendars", "Diagnostics", "Ledger", "Modules", "Operations", "Rules", "Shapes",
-            "Timetable", .product(name: "Collections", package: "swift-collections"), crypto, kit, logging, metrics),
+            "Timetable", .product(name: "Collections", package: "swift-collections"),
+            .product(name: "HashTreeCollections", package: "swift-collections"), crypto, kit, logging, metrics),
         part(
             "Server", "Diagnostics", "Kernel", "Operations", "Shapes",
-            .product(name: "Hummingbird", package: "hummingbird"), httpTypes, lifecycle, logging, metrics),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"), httpTypes, lifecycle, logging, metrics,
+            nio),
         part(
             "Client", "Diagnostics", "Operations", "Shapes",
-            .product(name: "AsyncHTTPClient", package: "async-http-client")),
+            .product(name: "AsyncHTTPClient", package: "async-http-client"), nio),
         .executableTarget(
             name: "loket",
             dependencies: [

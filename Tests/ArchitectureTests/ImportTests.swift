@@ -10,7 +10,8 @@ struct ImportTests {
     ]
     /// What a single part may import from outside, so that it can be replaced there alone.
     private let reserved = [
-        "GRDB": "Ledger", "Hummingbird": "Server", "ArgumentParser": "loket", "AsyncHTTPClient": "Client",
+        "GRDB": "Ledger", "GRDBSQLite": "Ledger", "Hummingbird": "Server", "ArgumentParser": "loket",
+        "AsyncHTTPClient": "Client",
         "CYAML": "Shapes",
     ]
     private let files: [SourceText]
