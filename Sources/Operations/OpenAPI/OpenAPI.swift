@@ -41,7 +41,7 @@ package struct OpenAPI {
                     contact.member("url", publisher.url)
                 }
             }
-            json.list("servers", [Router.base]) { $1.object { $0.member("url", Router.base) } }
+            json.list("servers", [Routes.base]) { $1.object { $0.member("url", Routes.base) } }
             json.list("tags", Tag.allCases) { tag, json in
                 json.object { json in
                     json.member("name", tag.rawValue)

@@ -1,9 +1,9 @@
 import Operations
 import Testing
 
-@Suite("Router")
+@Suite("Routes")
 struct RouterTests {
-    private let router = Router([
+    private let routes = Routes([
         API.listCentres.answered { _ in CentreList(centres: []) },
         API.showVisit.answered { call throws(Refusal) in throw Refusal(.notFound, call.input.visit) },
         API.readJournal.answered { _ in JournalPage(entries: [], next: nil) },
@@ -13,7 +13,7 @@ struct RouterTests {
     ])
 
     private func describe(_ method: String, _ path: String) -> String {
-        switch router.route(method: method, path: path) {
+        switch routes.route(method: method, path: path) {
         case .found(let binding, let parameters): ([binding.operation.id] + parameters).joined(separator: " ")
         case .preflight(let allow): "preflight \(allow.joined(separator: ","))"
         case .refused(let refusal): "\(refusal.status) \(refusal.allow.joined(separator: ","))"
@@ -46,7 +46,7 @@ struct RouterTests {
             ("OPTIONS", "/v1/centres", "preflight GET,HEAD"),
             ("OPTIONS", "/v1/journal", "405 GET,HEAD"),
         ])
-    func routes(method: String, path: String, expected: String) {
+    func leads(method: String, path: String, expected: String) {
         #expect(describe(method, path) == expected)
     }
 }

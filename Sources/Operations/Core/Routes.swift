@@ -1,5 +1,5 @@
 /// Finds the operation that a request asks for: one step down a tree for each part of the path.
-package struct Router: Sendable {
+package struct Routes: Sendable {
     private struct Branch: Sendable {
         var words: [Substring: Int] = [:]
         var parameter: Int?
@@ -13,12 +13,12 @@ package struct Router: Sendable {
     package let bindings: [Binding]
     private var branches: [Branch] = [Branch()]
 
-    /// A router to bindings; no two may share a method and a path.
+    /// Routes to bindings; no two may share a method and a path.
     package init(_ bindings: [Binding]) {
         self.bindings = bindings
         for binding in bindings {
             var place = 0
-            for part in (Router.base + binding.operation.path).split(separator: "/") {
+            for part in (Routes.base + binding.operation.path).split(separator: "/") {
                 place = grow(place, part)
             }
             let method = binding.operation.method.rawValue
