@@ -10,6 +10,7 @@ extension DecisionTable {
 
     /// Rules that can never apply, and for `unique` rules that apply together and say different things.
     package var diagnostics: [Diagnostic] {
+        guard isWhole else { return [] }
         let regions = RuleRegions(self)
         var found: [Diagnostic] = []
         for index in rules.indices {

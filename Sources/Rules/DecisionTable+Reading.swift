@@ -21,17 +21,26 @@ extension DecisionTable {
         return Shape<DecisionTable>(
             schema: entry.schema,
             read: { node, reading in
+                let known = reading.diagnostics.count
                 guard let dated = entry.read(node, &reading) else { return nil }
                 let name = dated.value.name
                 return DecisionTable(
                     name: name.value, hit: dated.value.hit, validity: dated.validity, rules: dated.value.rules,
                     place: name.place,
-                    start: node["from"].map { reading.place(of: $0) } ?? name.place, vocabulary: vocabulary)
+                    start: node["from"].map { reading.place(of: $0) } ?? name.place,
+                    isWhole: reading.diagnostics.count == known && isWhole(dated.value.rules, node),
+                    vocabulary: vocabulary)
             },
             write: { table, json in
                 entry.write(
                     Dated(Written(Located(table.name, at: table.place), table.hit, table.rules), table.validity), &json)
             })
+    }
+
+    // Whether each rule kept its conditions: those on a fact that could not be read are left out without a word.
+    private static func isWhole(_ rules: [Rule], _ node: Node) -> Bool {
+        guard case .list(let elements)? = node["rules"]?.content, elements.count == rules.count else { return false }
+        return zip(elements, rules).allSatisfy { ($0["when"] == nil) == $1.when.all.isEmpty }
     }
 
     private struct Written: Sendable {

@@ -41,6 +41,8 @@ package struct DecisionTable: Sendable {
     package let place: Place
     /// Where it says when it begins, or its name.
     package let start: Place
+    /// Whether every rule was read as it stands; one that was not has its diagnostics and is not judged further.
+    package let isWhole: Bool
     let vocabulary: Vocabulary
 
     /// What to call it: `the table from 2021-01-01`.

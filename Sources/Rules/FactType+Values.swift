@@ -35,6 +35,19 @@ extension FactType {
         }
     }
 
+    /// Whether a value is one of the type; `words` are the words of its list, empty where any word will do.
+    package func accepts(_ value: Fact, words: [String] = []) -> Bool {
+        switch (self, value) {
+        case (.dayOrNever, .never), (.monthsOrNever, .never): true
+        case (.yesNo, .word(let word)): word == "yes" || word == "no"
+        case (.word, .word(let word)), (.outcome, .word(let word)): words.isEmpty || words.contains(word)
+        case (.documentNumber, .word), (.municipality, .word), (.nationalities, .words): true
+        case (.day, .day), (.dayOrNever, .day), (.money, .money): true
+        case (_, .number): isCount
+        default: false
+        }
+    }
+
     private func yesNo(_ written: String) throws(Problem) -> Fact {
         if written == "yes" || written == "no" { return .word(written) }
         let fix =

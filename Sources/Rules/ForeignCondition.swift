@@ -5,6 +5,7 @@ enum ForeignCondition {
     /// What is wrong with words that are no condition of ours; `nil` where they may be one.
     static func problem(with words: [String], _ fact: FactDeclaration) -> Problem? {
         let text = words.joined(separator: " ")
+        if fact.words.contains(text) { return nil }
         if let fix = signs(text) ?? phrases(words, fact) {
             return Problem("invalid-condition", "`\(text)` is no condition", fix: fix)
         }

@@ -74,7 +74,11 @@ package struct Knowledge: Sendable {
         }
         if hasFailed { return .failed }
         switch circumstances.code(fact.name, facts ?? circumstances.facts) {
-        case .success(let value?): return .known(value, isDefault: false)
+        case .success(let value?):
+            if fact.type.accepts(value, words: fact.words) { return .known(value, isDefault: false) }
+            findings.append(
+                Finding(fact.name, "wrong-type", "the module's code gave \(value), which is not \(fact.type.summary)"))
+            return .failed
         case .success(nil): return .unknown
         case .failure(let finding):
             if !findings.contains(finding) { findings.append(finding) }

@@ -7,6 +7,7 @@ extension Vocabulary {
         let known = Dictionary(
             (KernelFacts.declarations + declared).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [Diagnostic] = []
+        var circled: Set<String> = []
         for fact in declared {
             if let diagnostic = kernel(fact) ?? reads(fact) {
                 found.append(diagnostic)
@@ -22,7 +23,10 @@ extension Vocabulary {
                         fix: Nearest.name(to: read.value, in: names).map { "write `\($0)`" }
                             ?? "known here: \(names.joined(separator: ", "))"))
             }
-            if isWhole, let circle = circle(from: fact, known) { found.append(circle) }
+            // A circle is one cause, told at the first of its facts.
+            if isWhole, !circled.contains(fact.name), let circle = circle(from: fact, known, &circled) {
+                found.append(circle)
+            }
         }
         return found
     }
@@ -62,18 +66,24 @@ extension Vocabulary {
         return nil
     }
 
-    private static func circle(from fact: FactDeclaration, _ known: [String: FactDeclaration]) -> Diagnostic? {
-        for read in fact.reads {
+    private static func circle(
+        from fact: FactDeclaration, _ known: [String: FactDeclaration], _ circled: inout Set<String>
+    ) -> Diagnostic? {
+        func reached(from name: String) -> Set<String> {
             var seen: Set<String> = []
-            var open = [read.value]
+            var open = [name]
             while let name = open.popLast() {
-                if name == fact.name {
-                    return Diagnostic(
-                        "circle", at: read.place, "`\(fact.name)` is worked out from itself",
-                        fix: "let it read other facts")
-                }
-                if seen.insert(name).inserted { open += known[name]?.reads.map(\.value) ?? [] }
+                guard seen.insert(name).inserted else { continue }
+                open += known[name]?.reads.map(\.value) ?? []
             }
+            return seen
+        }
+        for read in fact.reads {
+            let behind = reached(from: read.value)
+            guard behind.contains(fact.name) else { continue }
+            circled.formUnion(behind.filter { reached(from: $0).contains(fact.name) })
+            return Diagnostic(
+                "circle", at: read.place, "`\(fact.name)` is worked out from itself", fix: "let it read other facts")
         }
         return nil
     }

@@ -67,10 +67,16 @@ package struct Record<Value>: Sendable {
                 guard case .map(let entries) = node.content else {
                     return reading.mismatch(node, expected: "a group of keys")
                 }
+                var read = entries
                 for entry in entries where !known.contains(entry.key) {
                     reportUnknown(entry, &reading)
+                    // A mistyped key is one cause: the key that was meant is not missing as well.
+                    let isNote = entry.keyRange != nil && entry.key.hasPrefix("x-")
+                    if !isNote, let meant = Nearest.name(to: entry.key, in: names), node[meant] == nil {
+                        read.append(Node.Entry(key: meant, value: Node(.broken, range: entry.value.range)))
+                    }
                 }
-                return readFields(node, entries, &reading)
+                return readFields(node, read, &reading)
             },
             write: { value, json in
                 json.object { writeFields(value, &$0) }

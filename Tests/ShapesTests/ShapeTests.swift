@@ -45,6 +45,14 @@ struct ShapeTests {
         #expect(try read(#"{"name": "a"}"#).1 == ["missing-key /open"])
     }
 
+    @Test("a mistyped key is one finding: what was meant is not missing as well")
+    func mistypedKey() throws {
+        #expect(try read(#"{"nam": "a", "open": "yes"}"#).1 == ["unknown-key /nam"])
+        let note = YAMLReader.read(SourceFile(name: "x", text: "name: a\nopen: yes\nx-note: b\n")).root
+        var reading = Reading()
+        #expect(desk.read(try #require(note), &reading)?.name == "a")
+    }
+
     @Test("emits one definition a record")
     func schema() {
         var writer = SchemaWriter(.draft07)

@@ -60,14 +60,18 @@ package struct LegTerms: Sendable {
                 }
                 if let minutes = Int(written), String(minutes) == written {
                     guard minutes >= 0, minutes % 5 == 0 else {
-                        return reading.fail("uneven-minutes", node, "\(minutes) is no multiple of five minutes")
+                        return reading.fail(
+                            "uneven-minutes", node, "\(minutes) is no multiple of five minutes",
+                            fix: "write \(max(0, minutes) / 5 * 5) or \((max(0, minutes) / 5 + 1) * 5)")
                     }
                     return .fixed(minutes)
                 }
                 if names.contains(written) || broken.contains(written) { return .setting(written) }
                 if let other = settings.first(where: { $0.name == written }) {
                     return reading.fail(
-                        "wrong-setting", node, "the setting `\(written)` is \(other.type.summary), not minutes")
+                        "wrong-setting", node, "the setting `\(written)` is \(other.type.summary), not minutes",
+                        fix: names.isEmpty
+                            ? "write a number, such as 15" : "write a number, or \(names.joined(separator: ", "))")
                 }
                 return reading.fail(
                     "unknown-setting", node, "there is no setting `\(written)`; minutes or a setting is expected",

@@ -12,7 +12,7 @@ struct ManifestNames {
     // Sections of which something could not be read: what is missing there is no finding.
     private let isPartial: Set<String>
     var id: Located<String>?
-    var library: Located<String>?
+    private let hasLibrary: Bool
 
     init(
         _ root: Node, _ body: WrittenManifest.Body, _ tables: [DecisionTable], _ bring: [BringItem],
@@ -23,6 +23,7 @@ struct ManifestNames {
         self.bring = bring
         self.steps = steps
         self.clocks = clocks
+        hasLibrary = root["library"] != nil
         let read = [
             "settings": body.settings.count, "facts": body.facts.count, "outcomes": body.outcomes.count,
             "decisions": tables.count, "bring": bring.count, "steps": steps.count, "records": body.records.count,
@@ -31,7 +32,7 @@ struct ManifestNames {
         isPartial = Set(
             read.keys.filter { section in
                 guard case .list(let elements)? = root[section]?.content else { return false }
-                return elements.count != read[section]
+                return elements.count != read[section] || section == "decisions" && !tables.allSatisfy(\.isWhole)
             })
     }
 
@@ -130,7 +131,7 @@ struct ManifestNames {
     }
 
     private func code(_ reading: inout Reading) {
-        guard library == nil, id != nil, let fact = body.facts.first(where: { $0.knownBy == .code }) else { return }
+        guard !hasLibrary, let fact = body.facts.first(where: { $0.knownBy == .code }) else { return }
         reading.report(
             Diagnostic(
                 "missing-library", at: fact.place, "`\(fact.name)` is worked out by code, and there is no library",
@@ -150,20 +151,29 @@ struct ManifestNames {
 
     private func texts(_ reading: inout Reading) {
         let needed = self.needed
-        let names = needed.map(\.value)
+        let names = Set(needed.map(\.value))
+        let mistyped = self.mistyped(needed)
+        for name in needed where mistyped[name.value] != nil {
+            reading.report(
+                Diagnostic(
+                    "unknown-text", at: name.place, "there is no text `\(name.value)`",
+                    fix: mistyped[name.value].map { "write `\($0)`" }))
+        }
+        let hasErrors = reading.diagnostics.hasErrors
         for language in body.texts {
             let given = Set(language.value.map(\.key))
-            var missing = needed.filter { !given.contains($0.value) }
-            for text in language.value where !names.contains(text.key) {
-                guard isPartial.isEmpty else { continue }
+            var missing = needed.filter { !given.contains($0.value) && mistyped[$0.value] == nil }
+            for text in language.value where !names.contains(text.key) && !mistyped.values.contains(text.key) {
                 let nearest = Nearest.name(to: text.key, in: missing.map(\.value))
                 // A name that was mistyped is one cause: it is not missing as well.
                 if let nearest { missing.removeAll { $0.value == nearest } }
-                if nearest == nil, mayHaveText(text.key) { continue }
+                // Beside other mistakes a text may well belong to what could not be read.
+                if nearest == nil, hasErrors || mayHaveText(text.key) { continue }
                 reading.report(
                     "unknown-text", at: text.keyRange, "nothing here is called `\(text.key)`",
                     fix: nearest.map { "write `\($0)`" } ?? "leave it out")
             }
+            guard isPartial.isEmpty else { continue }
             for name in missing {
                 reading.report(
                     Diagnostic(
@@ -171,6 +181,23 @@ struct ManifestNames {
                         fix: "add `\(name.value): …` under texts.\(language.key)"))
             }
         }
+    }
+
+    // Names whose texts stand in every language under a name much like it: then the name itself is mistyped.
+    private func mistyped(_ needed: [Located<String>]) -> [String: String] {
+        guard let first = body.texts.first else { return [:] }
+        let names = Set(needed.map(\.value))
+        let reasons = Set(reasonsInOrder.map(\.value))
+        let spare = first.value.map(\.key).filter { key in
+            !names.contains(key) && body.texts.allSatisfy { $0.value.contains { $0.key == key } }
+        }
+        var mistyped: [String: String] = [:]
+        for name in names where body.texts.allSatisfy({ !$0.value.contains { $0.key == name } }) {
+            // With one language nothing tells which of the two is mistyped; a reason is the looser word.
+            guard body.texts.count > 1 || reasons.contains(name) else { continue }
+            mistyped[name] = Nearest.name(to: name, in: spare)
+        }
+        return mistyped
     }
 
     // Everything that people read, in the order of the file.

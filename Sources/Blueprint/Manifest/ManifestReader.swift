@@ -28,13 +28,7 @@ struct ManifestReader {
     mutating func decisions() -> [DecisionTable] {
         let shape = DecisionTable.shape(.named, in: vocabulary)
         let tables = read(written.decisions, shape)
-        let found = reading.diagnostics.count
-        for diagnostic in DecisionTable.overlaps(among: tables) { reading.report(diagnostic) }
-        // A table whose conditions were not all read would be judged by half of them.
-        if tables.count == written.decisions.count, found == reading.diagnostics.count || !reading.diagnostics.hasErrors
-        {
-            for diagnostic in tables.flatMap(\.diagnostics) { reading.report(diagnostic) }
-        }
+        for diagnostic in DecisionTable.findings(in: tables) { reading.report(diagnostic) }
         return tables
     }
 

@@ -36,7 +36,6 @@ extension ModuleManifest {
         let examples = reader.examples(tables, bring)
         var names = ManifestNames(root, body, tables, bring, steps, clocks)
         names.id = whole?.head.id
-        names.library = whole?.head.library
         names.check(&reader.reading)
         var found = reader.reading.diagnostics
         guard !found.hasErrors, let head = whole?.head, let leg else { return (nil, found) }

@@ -9,7 +9,8 @@ enum ManifestFixtures {
         var path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         path.removeLast(4)
         let name = (path + ["Plugins", Substring(folder), "module.yaml"]).joined(separator: "/")
-        return SourceFile(name: "Plugins/\(folder)/module.yaml", text: try String(contentsOfFile: name, encoding: .utf8))
+        return SourceFile(
+            name: "Plugins/\(folder)/module.yaml", text: try String(contentsOfFile: name, encoding: .utf8))
     }
 
     @Sendable static func biometrics(_ name: String, _ facts: Facts) -> Result<Fact?, Finding> {
