@@ -12,6 +12,15 @@ import Testing
         #expect(Set(made.joined()) == alphabet)
     }
 
+    @Test("neighbours share five characters and no more, and then others do")
+    func runs() {
+        let identifiers = Identifiers()
+        let made = (0..<2_048).map { _ in identifiers.next() }
+        #expect(Set(made.prefix(1_024).map { $0.prefix(5) }).count == 1)
+        #expect(Set(made.map { $0.prefix(5) }).count == 2)
+        #expect(Set(made.map { $0.dropFirst(5) }).count == 2_048)
+    }
+
     @Test("a reference has eight characters with a hyphen after four")
     func reference() {
         let alphabet = Set("23456789ABCDEFGHJKMNPQRSTVWXYZ")

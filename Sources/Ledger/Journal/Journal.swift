@@ -29,6 +29,13 @@ package enum Journal {
         return JournalHeads(position: try last.integer(0), time: try last.integer(1), chains: chains)
     }
 
+    /// One entry of a chain, `nil` where there is none of that number.
+    package static func entry(
+        chain: String, sequence: Int64, in transaction: any Transaction
+    ) throws -> JournalEntry? {
+        try transaction.row(one, [.text(chain), .integer(sequence)]).map(entry)
+    }
+
     /// Stores an entry that `JournalHeads` made.
     static func insert(_ entry: JournalEntry, in transaction: any Transaction) throws {
         try transaction.execute(
@@ -75,6 +82,8 @@ package enum Journal {
     private static let chainEnds = Statement("SELECT chain, MAX(sequence) FROM journal GROUP BY chain")
     private static let hashAt = Statement("SELECT hash FROM journal WHERE chain = $1 AND sequence = $2")
 
+    private static let one = Statement("SELECT \(columns) FROM journal WHERE chain = $1 AND sequence = $2")
+
     /// Its statements.
-    static let statements = [insert, pageOfAll, pageOfChain, last, chainEnds, hashAt]
+    static let statements = [insert, pageOfAll, pageOfChain, last, chainEnds, hashAt, one]
 }

@@ -52,12 +52,12 @@ package final class SQLiteStore: Store {
         try current().readers.read(within: limit, body)
     }
 
-    /// Moves the write-ahead log into the database once it holds 8 MiB, waiting for readers only from 64 MiB on.
+    /// Moves the write-ahead log into the database once it holds 16 MiB, waiting for readers only from 128 MiB on.
     package func maintain(thorough: Bool) throws {
         let writer = try current().writer
         let pages = writer.size.pages.load(ordering: .relaxed)
-        guard thorough || pages >= 2_048 else { return }
-        try checkpoint(writer, truncating: thorough || pages >= 16_384)
+        guard thorough || pages >= 4_096 else { return }
+        try checkpoint(writer, truncating: thorough || pages >= 32_768)
     }
 
     /// Closes and opens all connections and moves what the log holds into the database with a sync of its own:

@@ -54,12 +54,11 @@ package struct Vault: Sendable {
 
     // MARK: - Persons
 
-    /// Makes a person with a new key.
+    /// Makes a person with a new key; where several are made at once, prepare each as a `NewPerson` before.
     package func make(person: String, now: Int64, in transaction: any Transaction) throws -> PersonKey {
-        let key = SymmetricKey(size: .bits256)
-        let wrapped = try wrap(key, of: person)
-        try transaction.execute(Persons.insert, [.text(person), .blob(wrapped), .integer(now)])
-        return PersonKey(person: person, key: key)
+        let new = try NewPerson(person, vault: self)
+        try new.insert(now: now, in: transaction)
+        return new.key
     }
 
     /// A person's key, unwrapped; throws `erased` or `unknownPerson`.
@@ -105,7 +104,7 @@ package struct Vault: Sendable {
         try transaction.rows(Persons.lookup, [.text(kind), .blob(digest(kind, value))]).map { try $0.text(0) }
     }
 
-    /// Wraps a person's key again under another master key, or the same.
+    /// A person's key, wrapped by the master key.
     func wrap(_ key: SymmetricKey, of person: String) throws -> [UInt8] {
         try Seal.seal(key.withUnsafeBytes { Array($0) }, with: master.key, boundTo: ["person", person])
     }

@@ -50,6 +50,24 @@ import Testing
         try second.store.close()
     }
 
+    @Test("a person prepared beforehand is stored as one made in place, and once")
+    func prepared() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.open()
+        let vault = ledger.vault
+        var new = try NewPerson("p1", vault: vault)
+        try new.put(name, field: "name")
+        new.index(kind: "email", value: "priya@example.org")
+        try ledger.store.write { transaction in
+            try new.insert(now: 1, in: transaction)
+            let key = try vault.key(of: "p1", in: transaction)
+            #expect(try vault.get(field: "name", of: key, in: transaction)?.bytes == name)
+            #expect(try vault.persons(kind: "email", value: "priya@example.org", in: transaction) == ["p1"])
+        }
+        #expect(throws: LedgerError.self) { try ledger.store.write { try new.insert(now: 1, in: $0) } }
+        try ledger.store.close()
+    }
+
     @Test("a person is found by the keyed hash of a value, kinds kept apart")
     func lookup() throws {
         let scratch = try Scratch()
