@@ -11,17 +11,23 @@ package struct LoketClient: Sendable {
     package let url: String
     private let token: String?
     private let timeout: Duration
+    private let connections: Connections
 
     /// A client of a server; `token` may be a token or a visit's key.
     package init(url: String, token: String? = nil, timeout: Duration = .seconds(30)) {
+        self.init(url: url, token: token, timeout: timeout, connections: Connections())
+    }
+
+    private init(url: String, token: String?, timeout: Duration, connections: Connections) {
         self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
         self.token = token
         self.timeout = timeout
+        self.connections = connections
     }
 
     /// The same client with another token or key.
     package func with(token: String?) -> LoketClient {
-        LoketClient(url: url, token: token, timeout: timeout)
+        LoketClient(url: url, token: token, timeout: timeout, connections: connections)
     }
 
     /// Calls an operation and reads its answer.
@@ -101,7 +107,7 @@ package struct LoketClient: Sendable {
             if let value { request.headers.add(name: name, value: value) }
         }
         if !raw.body.isEmpty { request.body = .bytes(raw.body) }
-        return try await HTTPClient.shared.execute(request, timeout: time)
+        return try await connections.http.execute(request, timeout: time)
     }
 
     private func failure(_ status: Int, _ bytes: [UInt8]) -> ClientError {

@@ -40,8 +40,15 @@ package struct LoketServer: Sendable {
         var configuration = ServiceGroupConfiguration(
             services: services + [application], gracefulShutdownSignals: signals, logger: settings.logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.patience)
+        let group = ServiceGroup(configuration: configuration)
+        // A task of its own: cancelling it would cut requests off that are under way.
+        let running = Task { try await group.run() }
         do {
-            try await ServiceGroup(configuration: configuration).run()
+            try await withTaskCancellationHandler {
+                try await running.value
+            } onCancel: {
+                Task { await group.triggerGracefulShutdown() }
+            }
         } catch {
             try await close()
             throw error

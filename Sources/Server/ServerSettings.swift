@@ -8,7 +8,9 @@ package struct ServerSettings: Sendable {
     package var port: Int
     /// Where the server's own messages go.
     package var logger: Logger
-    /// Where a line for each request goes; `nil` writes none. It names the operation, never the path or a person.
+    /// Where a line for each request goes, or nowhere.
+    ///
+    /// It names the operation, never the path or a person.
     package var accessLog: Logger?
     /// Seconds that requests under way are given when the server is asked to stop.
     package var patience: Int = 10
