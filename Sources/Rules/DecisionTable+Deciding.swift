@@ -10,14 +10,15 @@ extension DecisionTable {
 
     /// Decides with what is known already; what is found out on the way stays known for the next table.
     package func decide(_ knowledge: inout Knowledge) -> Decision {
-        var read: [Int] = []
         switch hit {
         case .first:
-            for (index, rule) in rules.enumerated() {
-                switch knowledge.tries(rule, &read) {
+            var read: [Int] = []
+            read.reserveCapacity(8)
+            for index in spans.indices {
+                switch applies(index, &read, &knowledge) {
                 case true?: return .decided(verdict(index, read, &knowledge))
                 case false?: continue
-                case nil: return open(rule, &knowledge)
+                case nil: return open(rules[index], &knowledge)
                 }
             }
             return .nothing
@@ -31,7 +32,7 @@ extension DecisionTable {
         var undecided: Rule?
         var found: Int?
         for (index, rule) in rules.enumerated() {
-            switch knowledge.tries(rule, &read) {
+            switch applies(index, &read, &knowledge) {
             case true?:
                 guard let first = found else {
                     found = index
@@ -53,6 +54,21 @@ extension DecisionTable {
         return .nothing
     }
 
+    // Whether a rule applies, keeping which facts were read; a condition known to fail ends it.
+    private func applies(_ rule: Int, _ read: inout [Int], _ knowledge: inout Knowledge) -> Bool? {
+        var isUndecided = false
+        for index in spans[rule] {
+            let step = steps[index]
+            if !read.contains(step.fact) { read.append(step.fact) }
+            switch knowledge.meets(step, rules[rule].when.all[index - spans[rule].lowerBound]) {
+            case true?: continue
+            case false?: return false
+            case nil: isUndecided = true
+            }
+        }
+        return isUndecided ? nil : true
+    }
+
     private func open(_ rule: Rule, _ knowledge: inout Knowledge) -> Decision {
         let questions = rule.when.questions(&knowledge)
         if !questions.isEmpty { return .ask(questions) }
@@ -71,9 +87,11 @@ extension DecisionTable {
         var facts: [Verdict.Reading] = []
         facts.reserveCapacity(read.count)
         for fact in read {
-            if case .known(let value, let isDefault) = knowledge.state(of: fact) {
-                facts.append(Verdict.Reading(fact: vocabulary.facts[fact].name, value: value, isDefault: isDefault))
-            }
+            let status = knowledge.status(of: fact)
+            guard status == .given || status == .byDefault else { continue }
+            facts.append(
+                Verdict.Reading(
+                    fact: vocabulary.facts[fact].name, value: knowledge[fact].fact, isDefault: status == .byDefault))
         }
         let rule = rules[index]
         return Verdict(
@@ -86,21 +104,5 @@ extension DecisionTable.Rule {
     /// Whether two rules differ in what they say.
     func saysOther(than rule: DecisionTable.Rule) -> Bool {
         then.value != rule.then.value || because?.value != rule.because?.value || instead?.value != rule.instead?.value
-    }
-}
-
-extension Knowledge {
-    // As `Conditions.hold`, keeping which facts were read.
-    fileprivate mutating func tries(_ rule: DecisionTable.Rule, _ read: inout [Int]) -> Bool? {
-        var isUndecided = false
-        for requirement in rule.when.all {
-            if !read.contains(requirement.index) { read.append(requirement.index) }
-            switch meets(requirement) {
-            case true?: continue
-            case false?: return false
-            case nil: isUndecided = true
-            }
-        }
-        return isUndecided ? nil : true
     }
 }

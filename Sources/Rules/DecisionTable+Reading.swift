@@ -25,8 +25,7 @@ extension DecisionTable {
                 guard let dated = entry.read(node, &reading) else { return nil }
                 let name = dated.value.name
                 return DecisionTable(
-                    name: name.value, hit: dated.value.hit, validity: dated.validity, rules: dated.value.rules,
-                    place: name.place,
+                    name: name, hit: dated.value.hit, validity: dated.validity, rules: dated.value.rules,
                     start: node["from"].map { reading.place(of: $0) } ?? name.place,
                     isWhole: reading.diagnostics.count == known && isWhole(dated.value.rules, node),
                     vocabulary: vocabulary)

@@ -44,6 +44,31 @@ package struct DecisionTable: Sendable {
     /// Whether every rule was read as it stands; one that was not has its diagnostics and is not judged further.
     package let isWhole: Bool
     let vocabulary: Vocabulary
+    // The conditions of every rule one after the other, and where each rule's lie.
+    let steps: [RuleStep]
+    let spans: [Range<Int>]
+
+    init(
+        name: Located<String>, hit: Hit, validity: Validity, rules: [Rule], start: Place, isWhole: Bool,
+        vocabulary: Vocabulary
+    ) {
+        self.name = name.value
+        self.hit = hit
+        self.validity = validity
+        self.rules = rules
+        self.place = name.place
+        self.start = start
+        self.isWhole = isWhole
+        self.vocabulary = vocabulary
+        var steps: [RuleStep] = []
+        var spans: [Range<Int>] = []
+        for rule in rules {
+            spans.append(steps.count..<steps.count + rule.when.all.count)
+            steps += rule.when.all.map { RuleStep($0, vocabulary) }
+        }
+        self.steps = steps
+        self.spans = spans
+    }
 
     /// What to call it: `the table from 2021-01-01`.
     package var title: String {

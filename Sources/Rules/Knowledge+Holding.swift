@@ -3,18 +3,34 @@ import ServiceKit
 extension Knowledge {
     /// Whether a requirement holds; `nil` while the fact it needs is unknown.
     mutating func meets(_ requirement: Requirement) -> Bool? {
-        switch state(of: requirement.index) {
-        case .known(let fact, _): holds(requirement.condition.test, fact)
-        case .failed: nil
-        case .unknown, .unread:
-            switch requirement.condition.test {
-            case .unknown: true
-            case .known: false
-            case .oneOf(let members) where members.hasUnknown: true
-            case .noneOf(let members) where members.hasUnknown: false
-            default: nil
-            }
+        meets(RuleStep(requirement, vocabulary), requirement)
+    }
+
+    /// Whether a requirement holds, by the step that was made of it.
+    mutating func meets(_ step: RuleStep, _ requirement: @autoclosure () -> Requirement) -> Bool? {
+        switch status(of: step.fact) {
+        case .given, .byDefault: break
+        case .failed: return nil
+        case .unknown, .unread: return step.whenUnknown
         }
+        let (form, ordinal) = comparable(step.fact)
+        switch (step.test, form) {
+        case (.unknown, _): return false
+        case (.known, _): return true
+        case (.words(let bits), .word): return bits >> UInt64(ordinal) & 1 == 1
+        case (.span(let least, let most), .ordered): return ordinal >= least && ordinal <= most
+        case (.limit(let setting, let isBelow, let isIncluded), .ordered):
+            guard let limit = limit(setting) else { return false }
+            return (isIncluded ? ordinal <= limit : ordinal < limit) == isBelow
+        // Never satisfies no comparison.
+        case (.span, .never), (.limit, .never): return false
+        default: return holds(requirement().condition.test, self[step.fact].fact)
+        }
+    }
+
+    private func limit(_ setting: Int) -> Int? {
+        (circumstances.settings[vocabulary.settings[setting].name] ?? vocabulary.settings[setting].standard)
+            .ordered
     }
 
     private func holds(_ test: Condition.Test, _ fact: Fact) -> Bool {
@@ -45,14 +61,14 @@ extension Knowledge {
         case .words(let words): return words.contains { isMember(.word($0), members) }
         case .never: return members.hasNever
         case .number, .money, .day:
-            guard let value = Knowledge.ordered(fact) else { return false }
+            guard let value = fact.ordered else { return false }
             return members.values.contains { self.value(of: $0) == value }
         }
     }
 
     // Never satisfies no comparison.
     private func compare(_ fact: Fact, _ limit: Condition.Operand, _ test: (Int, Int) -> Bool) -> Bool {
-        guard let value = Knowledge.ordered(fact), let limit = self.value(of: limit) else { return false }
+        guard let value = fact.ordered, let limit = self.value(of: limit) else { return false }
         return test(value, limit)
     }
 
@@ -60,12 +76,15 @@ extension Knowledge {
         switch operand {
         case .value(let value): value
         case .setting(let name):
-            (circumstances.settings[name] ?? vocabulary.setting(name)?.standard).flatMap(Knowledge.ordered)
+            (circumstances.settings[name] ?? vocabulary.setting(name)?.standard)?.ordered
         }
     }
+}
 
-    private static func ordered(_ fact: Fact) -> Int? {
-        switch fact {
+extension Fact {
+    // What is compared: a number, a day's number, cents.
+    fileprivate var ordered: Int? {
+        switch self {
         case .number(let number): number
         case .money(let cents): cents
         case .day(let day): day.number

@@ -2,31 +2,26 @@ package import ServiceKit
 
 /// What is known while decisions are made about one person: facts looked up, worked out and defaulted once each.
 package struct Knowledge: Sendable {
-    enum State: Sendable {
-        case unread
-        case known(Fact, isDefault: Bool)
-        case unknown
-        case failed
-    }
-
     let vocabulary: Vocabulary
     let circumstances: Circumstances
     /// What the module's code found to contradict itself.
     package private(set) var findings: [Finding] = []
-    private var states: [State]
+    private var cells: [KnownCell]
     private var facts: Facts?
 
     /// Nothing looked up yet.
     package init(_ circumstances: Circumstances, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         self.circumstances = circumstances
-        states = [State](repeating: .unread, count: vocabulary.facts.count)
+        cells = [KnownCell](repeating: KnownCell(), count: vocabulary.facts.count)
     }
 
     /// The value of a fact, `nil` while it is unknown.
     package mutating func value(of name: String) -> Fact? {
-        guard let index = vocabulary.index(of: name), case .known(let value, _) = state(of: index) else { return nil }
-        return value
+        guard let index = vocabulary.index(of: name), status(of: index) != .unknown, cells[index].isKnown else {
+            return nil
+        }
+        return cells[index].fact
     }
 
     /// The unknown facts to ask a person for, so that some facts become known, in the vocabulary's order.
@@ -37,66 +32,83 @@ package struct Knowledge: Sendable {
         return asked.sorted().map { vocabulary.facts[$0].name }
     }
 
-    mutating func state(of index: Int) -> State {
-        if case .unread = states[index] {
-            states[index] = .unknown  // while it is worked out: a circle of facts ends here
-            states[index] = found(index)
+    /// How far a fact is known, after looking it up once.
+    mutating func status(of index: Int) -> KnownCell.Status {
+        if cells[index].status == .unread {
+            cells[index].status = .unknown  // while it is worked out: a circle of facts ends here
+            cells[index] = found(index)
         }
-        return states[index]
+        return cells[index].status
     }
 
-    private mutating func found(_ index: Int) -> State {
-        let fact = vocabulary.facts[index]
-        if let given = circumstances.facts.known[fact.name] { return .known(given, isDefault: false) }
-        switch fact.knownBy {
+    /// The cell of a fact that was looked up.
+    subscript(index: Int) -> KnownCell { cells[index] }
+
+    /// What the cell of a fact that was looked up says in numbers.
+    func comparable(_ index: Int) -> (form: KnownCell.Form, ordinal: Int) {
+        (cells[index].form, cells[index].ordinal)
+    }
+
+    private mutating func found(_ index: Int) -> KnownCell {
+        if let given = circumstances.facts.known[vocabulary.facts[index].name] { return cell(given, .given, index) }
+        switch vocabulary.facts[index].knownBy {
         case .client, .officer: break
         case .kernel:
-            for read in vocabulary.reads[index] {
-                guard case .known = state(of: read) else { return .unknown }
-            }
+            for read in vocabulary.reads[index] where !isKnown(read) { return KnownCell(.unknown) }
             let list = circumstances.lists[KernelFacts.freeMovementList] ?? []
-            if let value = KernelFacts.derived(fact.name, from: circumstances.facts, freeMovement: list) {
-                return .known(value, isDefault: false)
+            let name = vocabulary.facts[index].name
+            if let value = KernelFacts.derived(name, from: circumstances.facts, freeMovement: list) {
+                return cell(value, .given, index)
             }
-        case .code: return workedOut(index, fact)
+        case .code: return workedOut(index)
         }
-        return fact.standard.map { .known($0, isDefault: true) } ?? .unknown
+        return vocabulary.facts[index].standard.map { cell($0, .byDefault, index) } ?? KnownCell(.unknown)
     }
 
-    private mutating func workedOut(_ index: Int, _ fact: FactDeclaration) -> State {
+    private mutating func workedOut(_ index: Int) -> KnownCell {
         var hasFailed = false
         for read in vocabulary.reads[index] {
-            switch state(of: read) {
-            case .known(let value, _): known(value, vocabulary.facts[read].name)
+            switch status(of: read) {
+            case .given, .byDefault: hand(read)
             case .failed: hasFailed = true
-            case .unknown, .unread: return .unknown
+            case .unknown, .unread: return KnownCell(.unknown)
             }
         }
-        if hasFailed { return .failed }
+        if hasFailed { return KnownCell(.failed) }
+        let fact = vocabulary.facts[index]
         switch circumstances.code(fact.name, facts ?? circumstances.facts) {
         case .success(let value?):
-            if fact.type.accepts(value, words: fact.words) { return .known(value, isDefault: false) }
+            if fact.type.accepts(value, words: fact.words) { return cell(value, .given, index) }
             findings.append(
                 Finding(fact.name, "wrong-type", "the module's code gave \(value), which is not \(fact.type.summary)"))
-            return .failed
-        case .success(nil): return .unknown
+            return KnownCell(.failed)
+        case .success(nil): return KnownCell(.unknown)
         case .failure(let finding):
             if !findings.contains(finding) { findings.append(finding) }
-            return .failed
+            return KnownCell(.failed)
         }
+    }
+
+    private func cell(_ fact: Fact, _ status: KnownCell.Status, _ index: Int) -> KnownCell {
+        KnownCell(fact, status, words: vocabulary.facts[index].words)
+    }
+
+    private mutating func isKnown(_ index: Int) -> Bool {
+        let status = status(of: index)
+        return status == .given || status == .byDefault
     }
 
     // What code reads includes defaults and what was worked out, beside what was given.
-    private mutating func known(_ value: Fact, _ name: String) {
+    private mutating func hand(_ index: Int) {
+        let name = vocabulary.facts[index].name
+        if circumstances.facts.known[name] != nil { return }
         if facts == nil { facts = circumstances.facts }
-        facts?.known[name] = value
+        facts?.known[name] = cells[index].fact
     }
 
     private mutating func trace(_ index: Int, _ asked: inout Set<Int>, _ seen: inout Set<Int>) {
-        guard seen.insert(index).inserted else { return }
-        guard case .unknown = state(of: index) else { return }
-        let fact = vocabulary.facts[index]
-        if fact.knownBy != .code, vocabulary.reads[index].isEmpty {
+        guard seen.insert(index).inserted, status(of: index) == .unknown else { return }
+        if vocabulary.facts[index].knownBy != .code, vocabulary.reads[index].isEmpty {
             asked.insert(index)
             return
         }
