@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where an installation's files lie: the database, and beside it what must not be in it.
 package struct LedgerFiles: Hashable, Sendable {
     /// The database.
@@ -16,4 +18,7 @@ package struct LedgerFiles: Hashable, Sendable {
         heads = database + ".heads"
         erased = database + ".erased"
     }
+
+    /// Whether there is a database already.
+    package var exists: Bool { FileManager.default.fileExists(atPath: database) }
 }

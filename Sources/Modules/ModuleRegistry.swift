@@ -1,6 +1,7 @@
 package import Blueprint
 package import Diagnostics
 package import ServiceKit
+import Shapes
 
 /// Finds and loads the code of every module that a blueprint names.
 package struct ModuleRegistry: Sendable {

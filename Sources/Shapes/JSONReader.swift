@@ -7,10 +7,10 @@ package struct JSONReader {
     private var depth = 0
     private static let deepest = 32
 
-    /// The tree of a JSON text, or the one thing that stops it from being read.
-    package static func read(_ bytes: [UInt8]) throws(Diagnostic) -> Node {
+    /// The tree of a JSON text, or the one thing that stops it from being read; `most` bounds its bytes.
+    package static func read(_ bytes: [UInt8], most: Int = 1 << 20) throws(Diagnostic) -> Node {
         var reader = JSONReader(bytes: bytes)
-        guard bytes.count <= 1 << 20 else { throw reader.stop("too-large", "the text is larger than 1 MiB") }
+        guard bytes.count <= most else { throw reader.stop("too-large", "the text is larger than \(most >> 20) MiB") }
         reader.skipSpace()
         let node = try reader.value()
         reader.skipSpace()

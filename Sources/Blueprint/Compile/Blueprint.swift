@@ -33,13 +33,13 @@ package struct Blueprint: Sendable {
     }
 
     /// Where a value of a centre comes from on a day.
-    package func why(_ centre: String, _ key: String, on day: Day) -> Result<Why, Diagnostic> {
+    package func why(_ centre: String, _ key: String, on day: Day) -> Result<Provenance, Diagnostic> {
         guard let layers = layers[centre], let compiled = centres[centre] else {
             let near = Nearest.name(to: centre, in: centreIDs).map { "write `\($0)`" }
             return .failure(
                 Diagnostic("unknown-centre", at: .whole(centre), "there is no centre `\(centre)`", fix: near))
         }
-        return Why.ask(
+        return Provenance.ask(
             key, layers: layers, manifest: { manifests[$0] },
             start: compiled.agreements.entries.first?.validity.period.from, on: day)
     }

@@ -7,10 +7,9 @@ extension CentreChecks {
         for (upper, file) in files.enumerated().dropFirst() {
             guard case .map(let sections) = file.root.content else { continue }
             for section in sections {
-                guard let word = TreePath.keys[section.key] ?? nil, section.key != "services" else { continue }
-                _ = word
+                guard (TreePath.keys[section.key] ?? nil) != nil, section.key != "services" else { continue }
                 let own = grouped(section.key, file)
-                let below = files[..<upper].reversed().lazy.map { grouped(section.key, $0) }
+                let below = files[..<upper].reversed().map { grouped(section.key, $0) }
                 for (key, entries) in own {
                     guard let inherited = below.compactMap({ $0[key] }).first, inherited.values == entries.values,
                         let place = entries.place

@@ -28,9 +28,8 @@ struct CentreCompiler {
                     "no-agreement", at: own.place(of: "centre"), "the centre has no agreement, so nothing can be booked",
                     fix: "add `agreements:` with the day it begins"))
         }
-        let organisation = own.layer.organisation
         let lists = catalogue(\.common.lists, start) { $0.name }
-        let centre = Centre(
+        return Centre(
             id: id,
             name: identity.name ?? id,
             labels: identity.labels,
@@ -66,12 +65,10 @@ struct CentreCompiler {
                 limits: catalogue(\.organisation.limits, start) { $0.name }),
             texts: texts(),
             modules: modules)
-        _ = organisation
-        return centre
     }
 
     private func inherited<Value>(_ get: (Layer) -> Value?) -> Value? {
-        layers.reversed().lazy.compactMap { get($0.layer) }.first
+        layers.reversed().compactMap { get($0.layer) }.first
     }
 
     private mutating func clock() -> LocalClock? {

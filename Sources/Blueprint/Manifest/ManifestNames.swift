@@ -13,6 +13,8 @@ struct ManifestNames {
     private let isPartial: Set<String>
     var id: Located<String>?
     private let hasLibrary: Bool
+    // Each language's names as they stand, also of texts that could not be read.
+    private let written: [String: Set<String>]
 
     init(
         _ root: Node, _ body: WrittenManifest.Body, _ tables: [DecisionTable], _ bring: [BringItem],
@@ -24,6 +26,7 @@ struct ManifestNames {
         self.steps = steps
         self.clocks = clocks
         hasLibrary = root["library"] != nil
+        written = ManifestNames.names(of: root["texts"])
         let read = [
             "settings": body.settings.count, "facts": body.facts.count, "outcomes": body.outcomes.count,
             "decisions": tables.count, "bring": bring.count, "steps": steps.count, "records": body.records.count,
@@ -161,7 +164,7 @@ struct ManifestNames {
         }
         let hasErrors = reading.diagnostics.hasErrors
         for language in body.texts {
-            let given = Set(language.value.map(\.key))
+            let given = written[language.key] ?? []
             var missing = needed.filter { !given.contains($0.value) && mistyped[$0.value] == nil }
             for text in language.value where !names.contains(text.key) && !mistyped.values.contains(text.key) {
                 let nearest = Nearest.name(to: text.key, in: missing.map(\.value))
@@ -192,12 +195,22 @@ struct ManifestNames {
             !names.contains(key) && body.texts.allSatisfy { $0.value.contains { $0.key == key } }
         }
         var mistyped: [String: String] = [:]
-        for name in names where body.texts.allSatisfy({ !$0.value.contains { $0.key == name } }) {
+        for name in names where body.texts.allSatisfy({ !(written[$0.key] ?? []).contains(name) }) {
             // With one language nothing tells which of the two is mistyped; a reason is the looser word.
             guard body.texts.count > 1 || reasons.contains(name) else { continue }
             mistyped[name] = Nearest.name(to: name, in: spare)
         }
         return mistyped
+    }
+
+    private static func names(of texts: Node?) -> [String: Set<String>] {
+        guard case .map(let languages)? = texts?.content else { return [:] }
+        var names: [String: Set<String>] = [:]
+        for language in languages {
+            guard case .map(let entries) = language.value.content else { continue }
+            names[language.key] = Set(entries.map(\.key))
+        }
+        return names
     }
 
     // Everything that people read, in the order of the file.

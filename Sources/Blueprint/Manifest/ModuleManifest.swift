@@ -68,8 +68,9 @@ package struct ModuleManifest: Sendable {
         outcomes.first { $0.name.value == outcome }?.hasVisit ?? false
     }
 
-    /// A text in a language, else in English, else the name itself.
+    /// A text in a language, else in English, else the name itself; the kernel asks for its own facts.
     package func text(_ name: String, in language: String) -> String {
-        texts[language]?[name] ?? texts["en"]?[name] ?? name
+        texts[language]?[name] ?? KernelFacts.question(name, in: language) ?? texts["en"]?[name]
+            ?? KernelFacts.question(name, in: "en") ?? name
     }
 }

@@ -4,7 +4,7 @@ import ServiceKit
 package import Shapes
 
 /// Where a value of a centre comes from: what each layer says about a key on a day, and which of them counts.
-package struct Why: Sendable {
+package struct Provenance: Sendable {
     /// What one layer says.
     package struct Step: Sendable {
         /// The file, with line and column.
@@ -27,8 +27,8 @@ package struct Why: Sendable {
     package let steps: [Step]
 
     /// The answer as JSON.
-    package static let shape = Shape<Why>.record(
-        "Why", "where a value comes from", Why.init,
+    package static let shape = Shape<Provenance>.record(
+        "Provenance", "where a value comes from", Provenance.init,
         Field("key", .text, "the key", \.key),
         Field(
             "steps",
@@ -45,12 +45,12 @@ package struct Why: Sendable {
     /// Asks the files of a blueprint; `layers` are the trees of centre, profile and national file, the centre's first.
     static func ask(
         _ key: String, layers: [Node], manifest: (String) -> Node?, start: Day?, on day: Day
-    ) -> Result<Why, Diagnostic> {
+    ) -> Result<Provenance, Diagnostic> {
         let parts = key.split(separator: ".", maxSplits: 2).map(String.init)
         guard let section = parts.first else { return .failure(unknown(key, in: layers)) }
         guard TreePath.keys[section] != nil else {
             let steps = layers.compactMap { root in root[section].map { step($0, of: $0, period: nil) } }
-            return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Why(key: key, steps: marked(steps)))
+            return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: marked(steps)))
         }
         let isKeyed = (TreePath.keys[section] ?? nil) != nil
         let name = isKeyed ? parts.dropFirst().first : nil
@@ -77,7 +77,7 @@ package struct Why: Sendable {
         {
             steps.append(step(standard, of: setting, period: nil))
         }
-        return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Why(key: key, steps: marked(steps)))
+        return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: marked(steps)))
     }
 
     private static func value(_ field: String, in entry: Node) -> Node? {

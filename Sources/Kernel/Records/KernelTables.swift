@@ -1,0 +1,17 @@
+package import Ledger
+
+/// The tables and statements that the kernel adds to the ledger's own.
+package enum KernelTables {
+    /// Migrations, to be applied after the ledger's.
+    package static let migrations = [
+        Migration(
+            version: 100, name: "visits",
+            statements: VisitRecord.tables + LegRecord.tables + PersonRecord.tables + CaseRecord.tables
+                + HoldRecord.tables + TokenRecord.tables)
+    ]
+
+    /// Every statement, for the test that prepares them on each engine.
+    package static let statements: [Statement] =
+        VisitRecord.statements + LegRecord.statements + PersonRecord.statements + CaseRecord.statements
+        + HoldRecord.statements + TokenRecord.statements
+}

@@ -1,0 +1,99 @@
+import Ledger
+import Operations
+import ServiceKit
+
+/// A leg as it is stored; memory is loaded from these.
+struct LegRecord: Hashable, Sendable {
+    let visit: String
+    let leg: String
+    let placed: PlacedLeg
+    let centre: String
+    let day: Day
+    let bundle: String
+    var state: LegState
+
+    /// Who holds the leg's ticks.
+    var holder: String { "\(visit)/\(leg)" }
+
+    func insert(in transaction: any Transaction) throws {
+        try transaction.execute(
+            Self.insert,
+            [
+                .text(visit), .text(leg), .text(centre), .int(day.number), .text(placed.service),
+                .text(placed.partner), .text(placed.desk), SQLValue(placed.site), .int(placed.ticks.lowerBound),
+                .int(placed.ticks.upperBound), .text(placed.persons.map(String.init).joined(separator: ",")),
+                .text(bundle), .text(state.rawValue),
+            ])
+    }
+
+    static func delete(of visit: String, in transaction: any Transaction) throws {
+        try transaction.execute(delete, [.text(visit)])
+    }
+
+    static func set(_ state: LegState, of visit: String, in transaction: any Transaction) throws {
+        try transaction.execute(set, [.text(state.rawValue), .text(visit)])
+    }
+
+    static func list(of visit: String, in transaction: any Transaction) throws -> [LegRecord] {
+        try transaction.rows(list, [.text(visit)]).map(LegRecord.init)
+    }
+
+    /// The legs of a centre's day, of all its visits.
+    static func list(_ centre: String, on day: Day, in transaction: any Transaction) throws -> [LegRecord] {
+        try transaction.rows(ofDay, [.text(centre), .int(day.number)]).map(LegRecord.init)
+    }
+
+    /// Legs that still take ticks, from a day on.
+    static func taking(from day: Day, in transaction: any Transaction) throws -> [LegRecord] {
+        try transaction.rows(taking, [.int(day.number)]).map(LegRecord.init)
+    }
+
+    init(
+        visit: String, leg: String, placed: PlacedLeg, centre: String, day: Day, bundle: String, state: LegState
+    ) {
+        self.visit = visit
+        self.leg = leg
+        self.placed = placed
+        self.centre = centre
+        self.day = day
+        self.bundle = bundle
+        self.state = state
+    }
+
+    private init(_ row: Row) throws {
+        guard let state = LegState(rawValue: try row.text(12)) else { throw LedgerError.column("state") }
+        let placed = PlacedLeg(
+            persons: try row.text(10).split(separator: ",").compactMap { Int($0) }, service: try row.text(4),
+            partner: try row.text(5), desk: try row.text(6), site: try row.optionalText(7),
+            ticks: try row.int(8)..<row.int(9))
+        self.init(
+            visit: try row.text(0), leg: try row.text(1), placed: placed, centre: try row.text(2),
+            day: Day(number: try row.int(3)), bundle: try row.text(11), state: state)
+    }
+
+    static let tables = [
+        Statement(
+            """
+            CREATE TABLE legs (
+                visit TEXT NOT NULL, leg TEXT NOT NULL, centre TEXT NOT NULL, day BIGINT NOT NULL,
+                service TEXT NOT NULL, partner TEXT NOT NULL, desk TEXT NOT NULL, site TEXT,
+                first_tick BIGINT NOT NULL, end_tick BIGINT NOT NULL, persons TEXT NOT NULL, bundle TEXT NOT NULL,
+                state TEXT NOT NULL, PRIMARY KEY (visit, leg)) {keyed}
+            """),
+        Statement("CREATE INDEX legs_day ON legs (day, state)"),
+        Statement("CREATE INDEX legs_centre ON legs (centre, day)"),
+    ]
+
+    private static let columns =
+        "visit, leg, centre, day, service, partner, desk, site, first_tick, end_tick, persons, bundle, state"
+    private static let insert = Statement(
+        "INSERT INTO legs (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
+    private static let delete = Statement("DELETE FROM legs WHERE visit = $1")
+    private static let set = Statement("UPDATE legs SET state = $1 WHERE visit = $2")
+    private static let list = Statement("SELECT \(columns) FROM legs WHERE visit = $1 ORDER BY first_tick, leg")
+    private static let ofDay = Statement(
+        "SELECT \(columns) FROM legs WHERE centre = $1 AND day = $2 ORDER BY visit, first_tick, leg")
+    private static let taking = Statement("SELECT \(columns) FROM legs WHERE day >= $1 AND state <> 'cancelled' ORDER BY day")
+
+    static let statements = [insert, delete, set, list, ofDay, taking]
+}

@@ -1,0 +1,126 @@
+import Ledger
+import Operations
+import ServiceKit
+
+/// A visit as it is stored; who its persons are is sealed elsewhere.
+struct VisitRecord: Hashable, Sendable {
+    var reference: String
+    var centre: String
+    var state: VisitState
+    var day: Day
+    var startsAt: Instant
+    var endsAt: Instant
+    var bundle: String?
+    var livesIn: String?
+    var sponsor: String?
+    var language: String
+    var key: [UInt8]
+    /// Counts changes; the entity tag is made of it.
+    var version: Int
+    var createdAt: Instant
+    /// The revision under which it was booked.
+    var revision: Int64
+
+    func insert(in transaction: any Transaction) throws {
+        try transaction.execute(
+            Self.insert,
+            [
+                .text(reference), .text(centre), .text(state.rawValue), .int(day.number),
+                .integer(startsAt.milliseconds), .integer(endsAt.milliseconds), SQLValue(bundle), SQLValue(livesIn),
+                SQLValue(sponsor), .text(language), .blob(key), .int(version), .integer(createdAt.milliseconds),
+                .integer(revision),
+            ])
+    }
+
+    /// Stores state, times and version; the version in the table must be the one before.
+    func update(in transaction: any Transaction) throws -> Bool {
+        try transaction.execute(
+            Self.update,
+            [
+                .text(state.rawValue), .int(day.number), .integer(startsAt.milliseconds),
+                .integer(endsAt.milliseconds), .int(version), .text(reference), .int(version - 1),
+            ]) == 1
+    }
+
+    static func find(_ reference: String, in transaction: any Transaction) throws -> VisitRecord? {
+        try transaction.row(find, [.text(reference)]).map(VisitRecord.init)
+    }
+
+    static func reference(key: [UInt8], in transaction: any Transaction) throws -> String? {
+        try transaction.row(byKey, [.blob(key)]).map { try $0.text(0) }
+    }
+
+    static func list(_ centre: String, on day: Day, in transaction: any Transaction) throws -> [VisitRecord] {
+        try transaction.rows(list, [.text(centre), .int(day.number)]).map(VisitRecord.init)
+    }
+
+    /// Visits that are still to come, of every centre.
+    static func upcoming(from day: Day, in transaction: any Transaction) throws -> [VisitRecord] {
+        try transaction.rows(upcoming, [.int(day.number)]).map(VisitRecord.init)
+    }
+
+    private init(_ row: Row) throws {
+        guard let state = VisitState(rawValue: try row.text(2)) else { throw LedgerError.column("state") }
+        self.init(
+            reference: try row.text(0), centre: try row.text(1), state: state, day: Day(number: try row.int(3)),
+            startsAt: Instant(milliseconds: try row.integer(4)), endsAt: Instant(milliseconds: try row.integer(5)),
+            bundle: try row.optionalText(6), livesIn: try row.optionalText(7), sponsor: try row.optionalText(8),
+            language: try row.text(9), key: try row.blob(10), version: try row.int(11),
+            createdAt: Instant(milliseconds: try row.integer(12)), revision: try row.integer(13))
+    }
+
+    init(
+        reference: String, centre: String, state: VisitState, day: Day, startsAt: Instant, endsAt: Instant,
+        bundle: String?, livesIn: String?, sponsor: String?, language: String, key: [UInt8], version: Int,
+        createdAt: Instant, revision: Int64
+    ) {
+        self.reference = reference
+        self.centre = centre
+        self.state = state
+        self.day = day
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.bundle = bundle
+        self.livesIn = livesIn
+        self.sponsor = sponsor
+        self.language = language
+        self.key = key
+        self.version = version
+        self.createdAt = createdAt
+        self.revision = revision
+    }
+
+    static let tables = [
+        Statement(
+            """
+            CREATE TABLE visits (
+                reference TEXT NOT NULL PRIMARY KEY, centre TEXT NOT NULL, state TEXT NOT NULL, day BIGINT NOT NULL,
+                starts BIGINT NOT NULL, ends BIGINT NOT NULL, bundle TEXT, lives_in TEXT, sponsor TEXT,
+                language TEXT NOT NULL, key_hash {blob} NOT NULL, version BIGINT NOT NULL, created BIGINT NOT NULL,
+                revision BIGINT NOT NULL)
+            """),
+        Statement("CREATE INDEX visits_day ON visits (centre, day, starts)"),
+        Statement("CREATE UNIQUE INDEX visits_key ON visits (key_hash)"),
+        Statement("CREATE INDEX visits_upcoming ON visits (day, state)"),
+    ]
+
+    private static let columns =
+        "reference, centre, state, day, starts, ends, bundle, lives_in, sponsor, language, key_hash, version, created, revision"
+    private static let insert = Statement(
+        """
+        INSERT INTO visits (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        """)
+    private static let update = Statement(
+        """
+        UPDATE visits SET state = $1, day = $2, starts = $3, ends = $4, version = $5
+        WHERE reference = $6 AND version = $7
+        """)
+    private static let find = Statement("SELECT \(columns) FROM visits WHERE reference = $1")
+    private static let byKey = Statement("SELECT reference FROM visits WHERE key_hash = $1")
+    private static let list = Statement(
+        "SELECT \(columns) FROM visits WHERE centre = $1 AND day = $2 ORDER BY starts, reference")
+    private static let upcoming = Statement(
+        "SELECT \(columns) FROM visits WHERE day >= $1 AND state = 'booked' ORDER BY day, starts, reference")
+
+    static let statements = [insert, update, find, byKey, list, upcoming]
+}

@@ -1,0 +1,135 @@
+import Blueprint
+import Calendars
+import Operations
+import ServiceKit
+import Timetable
+
+extension DaySearch {
+    /// What a search over days came to.
+    struct Page {
+        var slots: [Operations.Slot] = []
+        var why: [Why] = []
+        var next: SlotStart?
+    }
+
+    /// The first slots from a start on and before a day; days without any say why.
+    func page(from first: SlotStart, until end: Day, limit: Int) throws(Operations.Refusal) -> Page {
+        var page = Page()
+        var day = first.day
+        while day < end {
+            switch sheet(on: day) {
+            case .refused(let refusal): throw refusal
+            case .without(let why): page.why.append(why)
+            case .open(let open):
+                let start = day == first.day ? first : SlotStart(day: day, tick: 0)
+                let found = open.search.slots(in: [open.sheet], from: start, limit: limit - page.slots.count)
+                page.slots += found.slots.map { shown($0, open) }
+                if let next = found.next {
+                    page.next = next
+                    return page
+                }
+                if found.slots.isEmpty, start.tick == 0 {
+                    page.why.append(why(open.search.refusal(on: open.sheet), day))
+                }
+            }
+            day = day.adding(days: 1)
+        }
+        return page
+    }
+
+    /// The slot that starts at a tick of a day, or the refusal with its reason and the nearest slots.
+    func slot(at start: SlotStart) throws(Operations.Refusal) -> (found: FoundSlot, day: OpenDay) {
+        switch sheet(on: start.day) {
+        case .refused(let refusal): throw refusal
+        case .without(let why): throw refusal(why, near: start)
+        case .open(let open):
+            let (sheet, search) = (open.sheet, open.search)
+            if let slot = search.slot(at: start.tick, on: sheet) { return (slot, open) }
+            if search.slot(at: start.tick, on: sheet.unbooked) != nil {
+                throw Operations.Refusal(
+                    .slotTaken, "the slot at that time is taken", alternatives: nearest(to: start),
+                    why: search.refusal(on: sheet).map { [why($0, start.day)] } ?? [])
+            }
+            let reason = why(at: start.tick, sheet, search)
+            throw Operations.Refusal(.notOffered, reason.text, alternatives: nearest(to: start), why: [reason])
+        }
+    }
+
+    /// The slots nearest to a start, nearest first, at most five; nothing where the search itself is refused.
+    func nearest(to start: SlotStart, limit: Int = 5) -> [Operations.Slot] {
+        let today = centreDay(now)
+        // Two weeks to either side tell where to go; who wants more searches.
+        let first = max(today, start.day.adding(days: -14))
+        let end = max(start.day, today).adding(days: 15)
+        var slots = near(start, first: first, end: end, limit: limit)
+        if slots.isEmpty {
+            // What is asked may lie months off: then the first that are open at all.
+            slots = near(SlotStart(day: today, tick: 0), first: today, end: today.adding(days: 92), limit: limit)
+        }
+        return slots
+    }
+
+    private func near(_ start: SlotStart, first: Day, end: Day, limit: Int) -> [Operations.Slot] {
+        guard first < end else { return [] }
+        var found: [(distance: Int, slot: Operations.Slot, at: SlotStart)] = []
+        let reach = max(end.number - start.day.number, start.day.number - first.number, 0)
+        for away in 0...reach {
+            let certain = (away - 1) * DayRow.ticks
+            if found.count(where: { $0.distance <= certain }) >= limit { break }
+            for day in away == 0 ? [start.day] : [start.day.adding(days: -away), start.day.adding(days: away)] {
+                guard day >= first, day < end, case .open(let open) = sheet(on: day) else { continue }
+                let nearby = open.search.nearest(
+                    to: start, limit: limit, from: SlotStart(day: day, tick: 0), until: day.adding(days: 1),
+                    sheet: { $0 == day ? open.sheet : nil })
+                found += nearby.map { (abs($0.at.ticks(since: start)), shown($0, open), $0.at) }
+            }
+        }
+        found.sort { ($0.distance, $0.at) < ($1.distance, $1.at) }
+        return found.prefix(limit).map(\.slot)
+    }
+
+    private func centreDay(_ instant: Instant) -> Day {
+        question.centre.clock.day(instant.milliseconds)
+    }
+
+    private func refusal(_ why: Why, near start: SlotStart) -> Operations.Refusal {
+        let kind: ProblemKind = why.reason == .notAdmitted ? .notAdmitted : .notOffered
+        return Operations.Refusal(kind, why.text, alternatives: nearest(to: start), why: [why])
+    }
+
+    // Why a time of a day has no slot although the day may have some.
+    private func why(at tick: Int, _ sheet: DaySheet, _ search: SlotSearch) -> Why {
+        if let refusal = search.refusal(on: sheet) { return why(refusal, sheet.day) }
+        let isOpen = sheet.hours.contains(tick)
+        return isOpen
+            ? Why(day: sheet.day, reason: .tooLong, text: "what is left of the opening is too short for \(question.name)")
+            : Why(day: sheet.day, reason: .closed, text: "the desk is not open at that time")
+    }
+
+    private func why(_ refusal: DayRefusal?, _ day: Day) -> Why {
+        switch refusal {
+        case .closed: Why(day: day, reason: .closed, text: "no desk for \(question.name) is open any more on that day")
+        case .tooLong: Why(day: day, reason: .tooLong, text: "the opening is too short for \(question.name) with this party")
+        case .tooSoon: Why(day: day, reason: .tooSoon, text: "what is free lies too early")
+        case .full, nil: Why(day: day, reason: .full, text: "every desk for \(question.name) is full on that day")
+        }
+    }
+
+    /// A slot as the API shows it.
+    func shown(_ slot: FoundSlot, _ day: OpenDay) -> Operations.Slot {
+        let times = LegTimes(question.centre.clock, slot.day)
+        return Operations.Slot(
+            startsAt: times.start(slot.start), endsAt: times.end(slot.finish), localStart: times.localStart(slot.start),
+            localEnd: times.localEnd(slot.finish), legs: placed(slot, day).map { times.shown($0) })
+    }
+
+    /// The legs of a slot with their desks, and persons by their places in the party.
+    func placed(_ slot: FoundSlot, _ day: OpenDay) -> [PlacedLeg] {
+        slot.legs.map { leg in
+            let desk = day.plan.desks[leg.desk]
+            return PlacedLeg(
+                persons: leg.persons.map { day.needs[$0] }, service: question.service, partner: desk.partner,
+                desk: desk.name, site: desk.site, ticks: leg.start..<leg.end)
+        }
+    }
+}

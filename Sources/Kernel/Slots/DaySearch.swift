@@ -1,0 +1,166 @@
+import Blueprint
+import Calendars
+import HashTreeCollections
+import Operations
+import Rules
+import ServiceKit
+import Shapes
+import Timetable
+
+/// Looks for places on the days of one state, for one question, at one moment.
+struct DaySearch {
+    let question: SlotQuestion
+    let state: State
+    let now: Instant
+    /// Legs to be taken as free: those of the visit that is moved, or of the hold that is booked.
+    var freed: [PlacedLeg] = []
+    var freedDay: Day?
+
+    private var centre: Centre { question.centre }
+
+    /// What a day has for a party: a search over a sheet, or the reason why there is none.
+    enum Sheet {
+        case open(OpenDay)
+        case without(Why)
+        case refused(Operations.Refusal)
+    }
+
+    /// A day on which desks can be looked at.
+    struct OpenDay {
+        let sheet: DaySheet
+        let search: SlotSearch
+        let plan: DayPlan
+        /// Who needs a leg, by places in the party.
+        let needs: [Int]
+    }
+
+    /// The sheet of a day.
+    func sheet(on day: Day) -> Sheet {
+        let plan = question.configuration.plan(centre, day)
+        let needs: [Int]
+        switch question.outlook(on: day) {
+        case .without(let reason, let because, let instead):
+            return .without(Why(day: day, reason: reason, text: [because, instead].compactMap(\.self).joined(separator: " ")))
+        case .ask(let questions): return .refused(question.refusal(asking: questions))
+        case .contradiction(let findings): return .refused(question.refusal(contradicting: findings))
+        case .open(let persons, _): needs = persons
+        }
+        guard !needs.isEmpty else {
+            return .refused(Operations.Refusal(.noVisitNeeded, "nobody of the party needs to come for \(question.name)"))
+        }
+        guard let offer = plan.offers[question.service] else {
+            return .without(Why(day: day, reason: .notOffered, text: "\(question.name) is not given here on that day"))
+        }
+        if let absence = plan.absence(of: question.service) { return .without(why(absence, day)) }
+        let partner = question.manifest.partner.value
+        switch leadTime(plan, partner) {
+        case .without(let why): return .without(why)
+        case .from(let tick):
+            let rule = LegRule(
+                minutes: offer.first, eachFurtherMinutes: offer.eachFurther,
+                together: Together(offer.module.leg.together))
+            return .open(
+                OpenDay(
+                    sheet: sheet(plan, rule, needs.count, partner, from: tick),
+                    search: SlotSearch(rule: rule, persons: needs.count), plan: plan, needs: needs))
+        }
+    }
+
+    private func sheet(_ plan: DayPlan, _ rule: LegRule, _ persons: Int, _ partner: String, from tick: Int) -> DaySheet {
+        let board = state.boards[CentreDay(centre: centre.id, day: plan.day)]
+        let giving = plan.desks(giving: question.service)
+        let open = giving.map { plan.desks[$0].open.notBefore(tick) }
+        let minutes =
+            (rule.together == .never ? persons * rule.first : min(rule.ticks(for: persons), persons * rule.first))
+            * DayRow.minutesPerTick
+        let isReserved = minutes > allowance(plan, board, partner)
+        let free = zip(giving, open).map { index, open in
+            isReserved ? DayRow.empty : open.subtracting(taken(at: plan.desks[index].name, board, plan.day))
+        }
+        return DaySheet(day: plan.day, desks: giving, open: open, free: free)
+    }
+
+    private func taken(at desk: String, _ board: DayBoard?, _ day: Day) -> DayRow {
+        var taken = board?.taken(at: desk) ?? .empty
+        if day == freedDay {
+            for leg in freed where leg.desk == desk { taken.remove(leg.ticks) }
+        }
+        return taken
+    }
+
+    // Minutes of a partner that this booking may still take: what is open, less what is booked and what is kept for others.
+    private func allowance(_ plan: DayPlan, _ board: DayBoard?, _ partner: String) -> Int {
+        let open = plan.openMinutes[partner] ?? 0
+        let reserved = question.isOfficer ? [] : plan.terms?.reserved ?? []
+        guard !reserved.isEmpty else { return .max }
+        var left = open - (board?.minutes(of: partner) ?? 0)
+        if plan.day == freedDay {
+            left += freed.filter { $0.partner == partner }.reduce(0) { $0 + $1.ticks.count * DayRow.minutesPerTick }
+        }
+        for share in reserved where share.key != question.bundle {
+            let kept = open * share.value.value.percent / 100
+            left -= max(0, kept - (board?.minutes(of: partner, for: share.key) ?? 0))
+        }
+        return left
+    }
+
+    private enum LeadTime {
+        case from(tick: Int)
+        case without(Why)
+    }
+
+    // The first tick of a day that may still be booked, by horizon, `latest` and the time of day.
+    private func leadTime(_ plan: DayPlan, _ partner: String) -> LeadTime {
+        let local = centre.clock.local(now.milliseconds)
+        guard plan.day >= local.day else {
+            return .without(Why(day: plan.day, reason: .tooSoon, text: "that day has passed"))
+        }
+        guard let terms = plan.terms else {
+            return .without(Why(day: plan.day, reason: .noAgreement, text: "no terms of booking hold on that day"))
+        }
+        if let last = terms.horizon.end(from: local.day), plan.day > last {
+            return .without(
+                Why(day: plan.day, reason: .tooFar, text: "bookings are taken up to \(terms.horizon) ahead, until \(last)"))
+        }
+        var first = plan.day == local.day ? (local.minute + DayRow.minutesPerTick) / DayRow.minutesPerTick : 0
+        guard !question.isOfficer else { return .from(tick: first) }
+        if let minutes = terms.latest.minutes {
+            let earliest = centre.clock.local(now.milliseconds + Int64(minutes) * 60_000)
+            if earliest.day > plan.day { return .without(tooSoon(plan.day, terms.latest)) }
+            if earliest.day == plan.day { first = max(first, (earliest.minute + 4) / DayRow.minutesPerTick) }
+        } else {
+            let configuration = question.configuration
+            let lastDay = terms.latest.start(before: plan.day) { day in
+                (configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
+            }
+            guard let lastDay, local.day <= lastDay else { return .without(tooSoon(plan.day, terms.latest)) }
+        }
+        return .from(tick: first)
+    }
+
+    private func tooSoon(_ day: Day, _ latest: Term) -> Why {
+        Why(day: day, reason: .tooSoon, text: "bookings are taken until \(latest) before")
+    }
+
+    private func why(_ absence: DayPlan.Absence, _ day: Day) -> Why {
+        let partner = question.manifest.partner.value
+        let name = centre.partners.on(day, partner)?.title ?? partner
+        return switch absence {
+        case .closed(let because):
+            Why(day: day, reason: .closed, text: "closed: \(centre.text(because, question.language))")
+        case .partnerAbsent: Why(day: day, reason: .partnerAbsent, text: "\(name) is not here on that day")
+        }
+    }
+}
+
+extension Together {
+    /// The search's word for what a manifest says.
+    init(_ terms: LegTerms.Together) {
+        self =
+            switch terms {
+            case .always: .always
+            case .allowed: .allowed
+            case .never: .never
+            }
+    }
+}

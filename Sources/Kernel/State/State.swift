@@ -1,0 +1,75 @@
+import HashTreeCollections
+import Ledger
+import Operations
+import ServiceKit
+import Timetable
+
+/// What the writer decides against and readers look at: the part of the records that must be at hand.
+///
+/// It is a value; a refused operation's changes are dropped with it. Its collections are trees, so that a copy that
+/// changes one day costs one path and not the whole.
+package struct State: Sendable {
+    /// The revision in force.
+    package var configuration: Configuration
+    /// Taken ticks by centre and day.
+    var boards: TreeDictionary<CentreDay, DayBoard> = [:]
+    /// Slots that are kept while a form is filled.
+    var holds: TreeDictionary<String, HoldRecord> = [:]
+    /// Tokens that are not revoked, by the keyed hash of their secret.
+    var tokens: TreeDictionary<[UInt8], TokenRecord> = [:]
+    /// When the next thing is due.
+    var nextDue: Instant?
+
+    init(configuration: Configuration) {
+        self.configuration = configuration
+    }
+}
+
+/// The taken ticks of one centre's day, by desk, and how many minutes of each partner went to what.
+struct DayBoard: Sendable {
+    private var taken: [String: DayRow] = [:]
+    private var all: [String: Int] = [:]
+    // Minutes by partner and bundle (`none` for single services), for reserved shares.
+    private var minutes: [String: Int] = [:]
+
+    /// What is taken at a desk.
+    func taken(at desk: String) -> DayRow {
+        taken[desk] ?? .empty
+    }
+
+    /// Minutes of a partner that were booked for a bundle, or for single services (`none`).
+    func minutes(of partner: String, for bundle: String) -> Int {
+        minutes["\(partner) \(bundle)"] ?? 0
+    }
+
+    /// Minutes of a partner that were booked for anything.
+    func minutes(of partner: String) -> Int {
+        all[partner] ?? 0
+    }
+
+    mutating func take(_ leg: PlacedLeg, for bundle: String) {
+        taken[leg.desk, default: .empty].insert(leg.ticks)
+        add(leg.ticks.count * DayRow.minutesPerTick, leg.partner, bundle)
+    }
+
+    mutating func free(_ leg: PlacedLeg, for bundle: String) {
+        taken[leg.desk, default: .empty].remove(leg.ticks)
+        add(-leg.ticks.count * DayRow.minutesPerTick, leg.partner, bundle)
+    }
+
+    private mutating func add(_ count: Int, _ partner: String, _ bundle: String) {
+        minutes["\(partner) \(bundle)", default: 0] += count
+        all[partner, default: 0] += count
+    }
+}
+
+/// A leg with its desk and ticks, before or after it is part of a visit.
+struct PlacedLeg: Hashable, Sendable {
+    /// Places in the party, from 0.
+    let persons: [Int]
+    let service: String
+    let partner: String
+    let desk: String
+    let site: String?
+    let ticks: Range<Int>
+}

@@ -1,0 +1,99 @@
+import Blueprint
+import Calendars
+import Rules
+import ServiceKit
+import Shapes
+import Timetable
+
+/// A day at a centre as its configuration plans it: who is there when, what is given where, and why not.
+final class DayPlan: Sendable {
+    /// A desk on that day.
+    struct Desk: Sendable {
+        let name: String
+        let partner: String
+        let site: String?
+        let open: DayRow
+        let services: Set<String>
+    }
+
+    let day: Day
+    let centre: Centre
+    /// Whether an agreement holds.
+    let hasAgreement: Bool
+    /// Desks in the order of the file.
+    let desks: [Desk]
+    /// Services offered on that day.
+    let offers: [String: Offer]
+    /// The terms of booking.
+    let terms: BookingTerms?
+    /// The members of every list on that day.
+    let lists: [String: Set<String>]
+    /// Open minutes of each partner, all its desks together.
+    let openMinutes: [String: Int]
+    private let presences: [String: Centre.Presence]
+
+    init(_ centre: Centre, _ day: Day) {
+        self.day = day
+        self.centre = centre
+        hasAgreement = centre.agreements.on(day) != nil
+        terms = centre.booking.on(day)?.value
+        var offers: [String: Offer] = [:]
+        for service in centre.offered(on: day) { offers[service] = centre.offer(service, on: day) }
+        self.offers = offers
+        var lists: [String: Set<String>] = [:]
+        for name in centre.lists.names + [KernelFacts.ourMunicipalitiesList] {
+            lists[name] = centre.members(of: name, on: day)
+        }
+        self.lists = lists
+        var presences: [String: Centre.Presence] = [:]
+        var desks: [Desk] = []
+        var openMinutes: [String: Int] = [:]
+        for entry in centre.desks.on(day) {
+            let site = centre.site(of: entry.value, on: day)
+            let key = DayPlan.key(entry.partner.value, site)
+            let presence = presences[key] ?? centre.presence(of: entry.partner.value, at: site, on: day)
+            presences[key] = presence
+            var open = DayRow.empty
+            if case .open(let hours) = presence {
+                for ticks in hours.ticks { open.insert(ticks) }
+            }
+            openMinutes[entry.partner.value, default: 0] += open.count * DayRow.minutesPerTick
+            desks.append(
+                Desk(
+                    name: entry.name, partner: entry.partner.value, site: site, open: open,
+                    services: Set(centre.services(at: entry.value, on: day))))
+        }
+        self.desks = desks
+        self.openMinutes = openMinutes
+        self.presences = presences
+    }
+
+    /// Desks that give a service, by their place in `desks`.
+    func desks(giving service: String) -> [Int] {
+        desks.indices.filter { desks[$0].services.contains(service) }
+    }
+
+    /// Why the desks that give a service are closed all day: a reason of a closure or holiday, or that the partner is
+    /// never there on such a day; `nil` where one of them opens.
+    func absence(of service: String) -> Absence? {
+        let giving = desks(giving: service)
+        guard giving.allSatisfy({ desks[$0].open.isEmpty }) else { return nil }
+        var isPartnerAbsent = giving.isEmpty
+        for index in giving {
+            switch presences[DayPlan.key(desks[index].partner, desks[index].site)] {
+            case .closed(let because)?: return .closed(because)
+            case .absent?, .open?, nil: isPartnerAbsent = true
+            }
+        }
+        return isPartnerAbsent ? .partnerAbsent : nil
+    }
+
+    enum Absence: Equatable {
+        case closed(String)
+        case partnerAbsent
+    }
+
+    private static func key(_ partner: String, _ site: String?) -> String {
+        site.map { "\(partner)@\($0)" } ?? partner
+    }
+}

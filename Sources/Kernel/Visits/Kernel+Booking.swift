@@ -1,0 +1,203 @@
+import Blueprint
+import Calendars
+import HashTreeCollections
+import Ledger
+import Operations
+import Rules
+import ServiceKit
+import Shapes
+import Timetable
+
+extension Kernel {
+    /// Books a visit for a party: finds its legs, opens its cases and seals who its persons are, in one transaction.
+    func book(_ call: Call<Booking>) async throws(Operations.Refusal) -> Reply<Visit> {
+        let asked = call.input
+        let state = state
+        let centre = try state.configuration.centre(asked.centre)
+        let start = try start(asked.startsAt, centre)
+        let question = try question(asked, call.principal, state.configuration)
+        // What the published state refuses needs no writer, unless an earlier request of the same key took the slot.
+        let sketch = search(question, state, freeing: asked.hold)
+        do throws(Operations.Refusal) {
+            _ = try sketch.slot(at: start)
+        } catch {
+            if let stored = try repeated(API.bookVisit, call) { return stored }
+            throw error
+        }
+        return try await decideOnce(API.bookVisit, call) { [self] state, context, now in
+            let question =
+                question.configuration === state.configuration
+                ? question : try self.question(asked, call.principal, state.configuration)
+            return try decideBooking(asked, question, at: start, by: call.principal, &state, &context, now)
+        }
+    }
+
+    private func question(
+        _ asked: Booking, _ principal: Principal, _ configuration: Configuration
+    ) throws(Operations.Refusal) -> SlotQuestion {
+        let centre = try configuration.centre(asked.centre)
+        return try PartyReader(configuration: configuration, centre: centre, principal: principal).question(
+            bundle: asked.bundle, party: asked.party.map(\.member), livesIn: asked.livesIn, sponsor: asked.sponsor,
+            language: asked.contact.language)
+    }
+
+    /// A wanted start as a tick of the centre's day.
+    func start(_ instant: Instant, _ centre: Centre) throws(Operations.Refusal) -> SlotStart {
+        let local = centre.clock.local(instant.milliseconds)
+        guard centre.clock.instant(local) == instant.milliseconds, local.minute % DayRow.minutesPerTick == 0 else {
+            throw Operations.Refusal([
+                InputFinding(
+                    "invalid-start", at: "/startsAt", "a visit starts at a multiple of five minutes",
+                    fix: "take a `startsAt` of the slots")
+            ])
+        }
+        return SlotStart(day: local.day, tick: local.minute / DayRow.minutesPerTick)
+    }
+
+    /// A search over a state; the ticks of a hold count as free to whoever names it.
+    func search(_ question: SlotQuestion, _ state: State, freeing hold: String? = nil) -> DaySearch {
+        var search = DaySearch(question: question, state: state, now: clock.now)
+        if let hold, let kept = state.holds[hold], kept.centre == question.centre.id {
+            search.freed = kept.legs
+            search.freedDay = kept.day
+        }
+        return search
+    }
+
+    private func decideBooking(
+        _ asked: Booking, _ question: SlotQuestion, at start: SlotStart, by principal: Principal,
+        _ state: inout State, _ context: inout WriteContext, _ now: Instant
+    ) throws -> Visit {
+        if let hold = asked.hold {
+            guard let kept = state.holds[hold], kept.centre == asked.centre else {
+                throw Operations.Refusal(.conflict, "the hold has expired or was given back; search again")
+            }
+            try free(kept, &state, &context)
+        }
+        let search = DaySearch(question: question, state: state, now: now)
+        let (found, day) = try search.slot(at: start)
+        guard case .open(_, let assessments) = question.outlook(on: start.day) else {
+            throw Operations.Refusal(.failed, "the day changed while it was looked at")
+        }
+        let placed = search.placed(found, day)
+        let secret = identifiers.secret()
+        let times = LegTimes(question.centre.clock, start.day)
+        let record = VisitRecord(
+            reference: identifiers.reference(), centre: asked.centre, state: .booked, day: start.day,
+            startsAt: times.start(found.start), endsAt: times.end(found.finish), bundle: asked.bundle,
+            livesIn: asked.livesIn, sponsor: asked.sponsor, language: question.language,
+            key: ledger.vault.digest("visit-key", secret), version: 1, createdAt: now,
+            revision: state.configuration.number)
+        try record.insert(in: context.transaction)
+        let persons = try seal(asked, record, now, in: context.transaction)
+        let legs = try take(placed, of: record, persons, &state, &context)
+        let cases = try open(placed, of: record, question, assessments, persons, now, in: context.transaction)
+        let people = question.members.map { member in
+            member.known["nationalities"].map { nationalities in
+                question.configuration.plan(question.centre, start.day).isFree(nationalities)
+            }
+        }
+        try self.record("book-visit", asked.centre, record.reference, by: principal.name, now: now, &context) {
+            record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
+        }
+        return visit(record, legs, cases, key: secret, question.configuration)
+    }
+
+    private func seal(
+        _ asked: Booking, _ record: VisitRecord, _ now: Instant, in transaction: any Transaction
+    ) throws -> [String] {
+        var persons: [String] = []
+        for (place, person) in asked.party.enumerated() {
+            let id = identifiers.next()
+            let key = try ledger.vault.make(person: id, now: now.milliseconds, in: transaction)
+            let identity = Sealed.Identity(
+                givenName: person.givenName, familyName: person.familyName, birthDate: person.birthDate,
+                nationalities: person.nationalities, vNumber: person.vNumber, facts: person.facts)
+            try ledger.vault.put(Sealed.Identity.shape.json(identity), field: Sealed.identity, of: key, in: transaction)
+            if place == 0 {
+                let reach = Sealed.Reach(contact: asked.contact, needs: asked.needs)
+                try ledger.vault.put(Sealed.Reach.shape.json(reach), field: Sealed.contact, of: key, in: transaction)
+            }
+            if let number = person.vNumber {
+                try ledger.vault.index(person: id, kind: "v-number", value: number, in: transaction)
+            }
+            let named = "\(person.givenName) \(person.familyName) \(person.birthDate)".lowercased()
+            try ledger.vault.index(person: id, kind: "name-and-birth-date", value: named, in: transaction)
+            try PersonRecord(visit: record.reference, place: place, person: id).insert(in: transaction)
+            persons.append(id)
+        }
+        return persons
+    }
+
+    /// Takes the ticks of a visit's legs, in the store and in memory; the store has the last word.
+    func take(
+        _ placed: [PlacedLeg], of record: VisitRecord, _ persons: [String], _ state: inout State,
+        _ context: inout WriteContext
+    ) throws -> [LegRecord] {
+        var legs: [LegRecord] = []
+        for (index, leg) in placed.enumerated() {
+            let legRecord = LegRecord(
+                visit: record.reference, leg: "l\(index + 1)", placed: leg, centre: record.centre, day: record.day,
+                bundle: record.bundle ?? "none", state: .booked)
+            try legRecord.insert(in: context.transaction)
+            try occupy(leg, record.centre, record.day, holder: legRecord.holder, context)
+            for place in leg.persons {
+                let isFree = try MemberOccupancy.take(
+                    person: persons[place], day: record.day.number, ticks: leg.ticks, holder: legRecord.holder,
+                    in: context.transaction)
+                guard isFree else { throw Operations.Refusal(.conflict, "a person would be at two desks at one time") }
+            }
+            legs.append(legRecord)
+        }
+        state.boards[CentreDay(centre: record.centre, day: record.day), default: DayBoard()]
+            .take(placed, for: record.bundle ?? "none")
+        return legs
+    }
+
+    /// Takes a leg's ticks at its desk; refused by the store where memory should have known.
+    func occupy(
+        _ leg: PlacedLeg, _ centre: String, _ day: ServiceKit.Day, holder: String, _ context: WriteContext
+    ) throws {
+        let place = Occupancy.Place(centre: centre, desk: leg.desk, day: day.number, ticks: leg.ticks)
+        guard try Occupancy.take(place, holder: holder, in: context.transaction) else {
+            throw Operations.Refusal(.slotTaken, "the slot at that time is taken")
+        }
+    }
+
+    private func open(
+        _ placed: [PlacedLeg], of record: VisitRecord, _ question: SlotQuestion, _ assessments: [ModuleAssessment],
+        _ persons: [String], _ now: Instant, in transaction: any Transaction
+    ) throws -> [CaseRecord] {
+        var cases: [CaseRecord] = []
+        for place in Set(placed.flatMap(\.persons)).sorted() {
+            let assessment = assessments[place]
+            let record = CaseRecord(
+                id: identifiers.next(), visit: record.reference, place: place, person: persons[place],
+                centre: record.centre, service: question.service,
+                step: question.manifest.steps.first?.name.value ?? "expected", since: now,
+                outcomes: assessment.verdicts.map { "\($0.decision):\($0.outcome)" }.joined(separator: " "),
+                bring: assessment.bring.joined(separator: " "), isEnded: false)
+            try record.insert(in: transaction)
+            cases.append(record)
+        }
+        return cases
+    }
+}
+
+extension DayBoard {
+    mutating func take(_ legs: [PlacedLeg], for bundle: String) {
+        for leg in legs { take(leg, for: bundle) }
+    }
+
+    mutating func free(_ legs: [PlacedLeg], for bundle: String) {
+        for leg in legs { free(leg, for: bundle) }
+    }
+}
+
+extension DayPlan {
+    /// Whether one of some nationalities has free movement on the day.
+    func isFree(_ nationalities: Fact) -> Bool {
+        guard case .words(let codes) = nationalities else { return false }
+        return codes.contains { lists[KernelFacts.freeMovementList]?.contains($0) ?? false }
+    }
+}

@@ -1,0 +1,162 @@
+import Blueprint
+import Calendars
+import HashTreeCollections
+import Ledger
+import Operations
+import Rules
+import ServiceKit
+import Shapes
+import Timetable
+
+extension Kernel {
+    /// Cancels a whole visit; cancelling what is cancelled already changes nothing.
+    func cancel(_ call: Call<Cancellation>) async throws(Operations.Refusal) -> Reply<Visit> {
+        try await decide { [self] state, context, now in
+            let transaction = context.transaction
+            var record = try visible(call.input.visit, to: call.principal, in: transaction)
+            var legs = try LegRecord.list(of: record.reference, in: transaction)
+            if record.state != .cancelled {
+                guard record.state == .booked, record.startsAt > now || call.principal.mayServe(record.centre) else {
+                    throw Operations.Refusal(.conflict, "the visit has begun; ask at the desk")
+                }
+                try release(legs, of: record, &state, context)
+                record.state = .cancelled
+                record.version += 1
+                guard try record.update(in: transaction) else { throw stale }
+                try LegRecord.set(.cancelled, of: record.reference, in: transaction)
+                try CaseRecord.end(of: record.reference, step: "cancelled", at: now, in: transaction)
+                for index in legs.indices { legs[index].state = .cancelled }
+                if let reason = call.input.reason { try seal(reason, of: record, in: transaction) }
+                try self.record("cancel-visit", record.centre, record.reference, by: call.principal.name, now: now, &context) {
+                    $0.member("startsAt", record.startsAt.description)
+                    $0.member("hasReason", call.input.reason == nil ? "no" : "yes")
+                }
+            }
+            let cases = try CaseRecord.list(of: record.reference, in: transaction)
+            return .value(visit(record, legs, cases, state.configuration), tag: record.tag)
+        }
+    }
+
+    /// Moves a visit to another slot; the old one is kept until the new one is certain.
+    func move(_ call: Call<Move>) async throws(Operations.Refusal) -> Reply<Visit> {
+        try await decide { [self] state, context, now in
+            let transaction = context.transaction
+            var record = try visible(call.input.visit, to: call.principal, in: transaction)
+            try call.checkFresh(tag: record.tag)
+            let old = try LegRecord.list(of: record.reference, in: transaction)
+            guard record.state == .booked, let service = old.first?.placed.service else {
+                throw Operations.Refusal(.conflict, "only a booked visit can be moved")
+            }
+            let centre = try state.configuration.centre(record.centre)
+            try checkChange(record, centre, old, state, by: call.principal, now)
+            let start = try start(call.input.startsAt, centre)
+            let question = try question(of: record, service, centre, state.configuration, call.principal, in: transaction)
+            var search = DaySearch(question: question, state: state, now: now)
+            (search.freed, search.freedDay) = (old.map(\.placed), record.day)
+            let (found, day) = try search.slot(at: start)
+            let placed = search.placed(found, day)
+            try release(old, of: record, &state, context)
+            try LegRecord.delete(of: record.reference, in: transaction)
+            let from = record.startsAt
+            let times = LegTimes(centre.clock, start.day)
+            record.day = start.day
+            record.startsAt = times.start(found.start)
+            record.endsAt = times.end(found.finish)
+            record.version += 1
+            guard try record.update(in: transaction) else { throw stale }
+            let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
+            let legs = try take(placed, of: record, persons, &state, &context)
+            let moved = record
+            try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context) { json in
+                json.member("from", from.description)
+                json.member("startsAt", moved.startsAt.description)
+                json.key("legs")
+                json.array { json in
+                    for leg in legs {
+                        json.element()
+                        json.object { leg.write(to: &$0) }
+                    }
+                }
+            }
+            let cases = try CaseRecord.list(of: record.reference, in: transaction)
+            return .value(visit(record, legs, cases, state.configuration), tag: record.tag)
+        }
+    }
+
+    private var stale: Operations.Refusal {
+        Operations.Refusal(.stale, "the visit has changed since it was read; read it again")
+    }
+
+    /// Gives a visit's ticks back, in the store and in memory.
+    func release(
+        _ legs: [LegRecord], of record: VisitRecord, _ state: inout State, _ context: WriteContext
+    ) throws {
+        let persons = try PersonRecord.list(of: record.reference, in: context.transaction)
+        for leg in legs {
+            let place = Occupancy.Place(
+                centre: record.centre, desk: leg.placed.desk, day: leg.day.number, ticks: leg.placed.ticks)
+            try Occupancy.free(place, holder: leg.holder, in: context.transaction)
+            for person in persons where leg.placed.persons.contains(person.place) {
+                try MemberOccupancy.free(
+                    person: person.person, day: leg.day.number, ticks: leg.placed.ticks, holder: leg.holder,
+                    in: context.transaction)
+            }
+        }
+        state.boards[CentreDay(centre: record.centre, day: record.day)]?
+            .free(legs.map(\.placed), for: record.bundle ?? "none")
+    }
+
+    // `change-until` binds everyone but officers.
+    private func checkChange(
+        _ record: VisitRecord, _ centre: Centre, _ legs: [LegRecord], _ state: State, by principal: Principal,
+        _ now: Instant
+    ) throws(Operations.Refusal) {
+        guard !principal.mayServe(record.centre) else { return }
+        guard let terms = centre.booking.on(record.day)?.value else { return }
+        let today = centre.clock.day(now.milliseconds)
+        let limit = terms.changeUntil
+        if let minutes = limit.minutes {
+            if record.startsAt.milliseconds - Int64(minutes) * 60_000 >= now.milliseconds { return }
+        } else {
+            let partner = legs.first?.placed.partner ?? ""
+            let last = limit.start(before: record.day) { day in
+                (state.configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
+            }
+            if let last, today <= last { return }
+        }
+        throw Operations.Refusal(.conflict, "visits are moved until \(limit) before; ask at the desk")
+    }
+
+    // The question of a booked party: its persons need what their cases are for.
+    private func question(
+        of record: VisitRecord, _ service: String, _ centre: Centre, _ configuration: Configuration,
+        _ principal: Principal, in transaction: any Transaction
+    ) throws -> SlotQuestion {
+        guard let manifest = configuration.blueprint.modules[service] else {
+            throw Operations.Refusal(.notOffered, "`\(service)` is no longer given")
+        }
+        let reader = FactReader(manifest: manifest, takesAll: true)
+        var members: [SlotQuestion.Member] = []
+        for person in try PersonRecord.list(of: record.reference, in: transaction) {
+            let key = try ledger.vault.key(of: person.person, in: transaction)
+            guard let sealed = try ledger.vault.get(field: Sealed.identity, of: key, in: transaction) else { continue }
+            let identity = try Sealed.read(Sealed.Identity.shape, sealed.bytes)
+            var findings: [InputFinding] = []
+            var known = reader.read(identity.facts, at: "", &findings)
+            known["birth-date"] = .day(identity.birthDate)
+            known["nationalities"] = .words(identity.nationalities.map(\.code))
+            if record.sponsor != nil { known["sponsor"] = .word("not-recognised") }
+            members.append(SlotQuestion.Member(known: known))
+        }
+        return SlotQuestion(
+            configuration: configuration, centre: centre, service: service, manifest: manifest,
+            bundle: record.bundle ?? "none", members: members, persons: members.count, livesIn: record.livesIn,
+            language: record.language, booker: principal.mayServe(record.centre) ? .officer : .client)
+    }
+
+    private func seal(_ reason: String, of record: VisitRecord, in transaction: any Transaction) throws {
+        guard let first = try PersonRecord.list(of: record.reference, in: transaction).first else { return }
+        let key = try ledger.vault.key(of: first.person, in: transaction)
+        try ledger.vault.put(Array(reason.utf8), field: "cancellation", of: key, in: transaction)
+    }
+}

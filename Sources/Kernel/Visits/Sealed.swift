@@ -1,0 +1,48 @@
+import Ledger
+import Operations
+import ServiceKit
+import Shapes
+
+/// What is sealed under a person's own key: who the person is, and how the party is reached.
+enum Sealed {
+    /// The field that tells who a person is.
+    static let identity = "identity"
+    /// The field that tells how a party is reached; it stands with the first person.
+    static let contact = "contact"
+
+    /// Who a person is.
+    struct Identity: Sendable {
+        let givenName: String
+        let familyName: String
+        let birthDate: Day
+        let nationalities: [Nationality]
+        let vNumber: String?
+        let facts: [Keyed<FactText>]
+
+        static let shape = Shape<Identity>.record(
+            nil, "", Identity.init,
+            Field("givenName", .text, "", \.givenName),
+            Field("familyName", .text, "", \.familyName),
+            Field("birthDate", .date, "", \.birthDate),
+            Field("nationalities", Shape<Nationality>.country.list(), "", \.nationalities),
+            .optional("vNumber", .text, "", \.vNumber),
+            Field("facts", FactText.shape.map(), "", \.facts))
+    }
+
+    /// How a party is reached, and what it asked for.
+    struct Reach: Sendable {
+        let contact: Contact
+        let needs: String?
+
+        static let shape = Shape<Reach>.record(
+            nil, "", Reach.init,
+            Field("contact", Contact.shape, "", \.contact), .optional("needs", .text, "", \.needs))
+    }
+
+    /// Reads what was sealed by a shape.
+    static func read<Value>(_ shape: Shape<Value>, _ bytes: [UInt8]) throws -> Value {
+        var reading = Reading()
+        guard let value = shape.read(try JSONReader.read(bytes), &reading) else { throw LedgerError.column("sealed") }
+        return value
+    }
+}
