@@ -71,6 +71,14 @@ struct FactValueTests {
         #expect(given["age"] == .number(7) && given["free-movement"] == nil)
     }
 
+    @Test("every kernel fact has a question in English and Dutch")
+    func questions() {
+        for fact in KernelFacts.declarations {
+            #expect(
+                KernelFacts.question(fact.name, in: "en") != nil && KernelFacts.question(fact.name, in: "nl") != nil)
+        }
+    }
+
     @Test("tells of a birth after the day and of an age that does not fit")
     func contradictions() throws {
         let day = try #require(Day(2024, 2, 29))

@@ -181,6 +181,32 @@ struct ManifestRefusalTests {
         #expect(found.map { $0.place.description } == ["module.yaml:14:13", "module.yaml:35:14"])
     }
 
+    @Test("a text that cannot be read is told once")
+    func brokenText() {
+        let text = Self.whole.replacing("    letter: Letter\n", with: "    letter:\n")
+        let (_, found) = ModuleManifest.read(SourceFile(name: "module.yaml", text: text))
+        #expect(found.map(\.code) == ["missing-value"])
+    }
+
+    @Test("one fact in two modules has one type")
+    func disagreements() throws {
+        let other = Self.whole.replacing("test-service", with: "other-service")
+            .replacing("fact: last, type: day-or-never", with: "fact: last, type: day")
+        let manifests = try [Self.whole, other].map { text in
+            try #require(ModuleManifest.read(SourceFile(name: "module.yaml", text: text)).0)
+        }
+        #expect(ModuleManifest.disagreements(among: [manifests[0], manifests[0]]).isEmpty)
+        #expect(ModuleManifest.disagreements(among: manifests).map(\.code) == ["facts-differ"])
+    }
+
+    @Test("every fact that may be asked has words, the kernel's own as well")
+    func questions() throws {
+        let manifest = try #require(ModuleManifest.read(SourceFile(name: "module.yaml", text: Self.whole)).0)
+        #expect(manifest.text("wish", in: "nl") == "What do you wish?")
+        #expect(manifest.text("birth-date", in: "nl") == "Wat is de geboortedatum?")
+        #expect(manifest.text("birth-date", in: "en") == "What is the date of birth?")
+    }
+
     @Test("a step that no other leads to is a warning")
     func lonelyStep() throws {
         let text = Self.whole.replacing("next: [finished, failed]", with: "next: [finished]")
