@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -127,6 +128,7 @@ package struct LoketClient: Sendable {
     private static func words(for error: any Error) -> String {
         switch error {
         case is NIOConnectionError: "connection refused"
+        case let error as IOError where error.errnoCode == ECONNREFUSED: "connection refused"
         case let error as HTTPClientError where error == .connectTimeout: "no connection in time"
         case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
             "no answer in time"

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `loket module`: the service modules.
+struct ModuleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "module", abstract: "The service modules", subcommands: [ModuleList.self, ModuleShow.self])
+}

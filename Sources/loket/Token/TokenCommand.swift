@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `loket token`: who may do what.
+struct TokenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "token", abstract: "Issue and revoke tokens",
+        subcommands: [TokenIssue.self, TokenList.self, TokenRevoke.self])
+}
