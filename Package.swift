@@ -92,7 +92,8 @@ let package = Package(
             nio),
         part(
             "Client", "Diagnostics", "Operations", "Shapes",
-            .product(name: "AsyncHTTPClient", package: "async-http-client"), nio),
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"), nio),
         .executableTarget(
             name: "loket",
             dependencies: [
@@ -120,7 +121,7 @@ let package = Package(
         tests(
             "KernelTests", "Blueprint", "Calendars", "Diagnostics", "Kernel", "Ledger", "Modules", "Operations",
             "Rules", "Shapes", "Timetable", kit),
-        tests("ServerTests", "Client", "Diagnostics", "Kernel", "Operations", "Server", "Shapes"),
+        tests("ServerTests", "Client", "Diagnostics", "Kernel", "Operations", "Server", "Shapes", logging),
         tests("ClientTests", "Client", "Diagnostics", "Operations", "Shapes"),
         tests("Acceptance", "Client", "Diagnostics", "Operations", "Shapes"),
         .executableTarget(
