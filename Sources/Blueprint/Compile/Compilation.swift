@@ -60,7 +60,9 @@ struct BlueprintCompiler {
             folders[id] = String(name.split(separator: "/")[1])
             manifests[id] = root
         }
+        diagnostics += ModuleManifest.disagreements(among: modules.sorted { $0.key < $1.key }.map(\.value))
         let layers = readLayers()
+        checkUses(modules, layers)
         var centres: [String: Centre] = [:]
         var trees: [String: [Node]] = [:]
         for file in layers where file.layer.kind == .centre {
@@ -90,6 +92,21 @@ struct BlueprintCompiler {
         return Blueprint(
             files: files, centres: centres, centreIDs: centres.keys.sorted(), modules: modules, moduleFolders: folders,
             assumptions: layers.flatMap(\.assumptions), layers: trees, manifests: manifests)
+    }
+
+    // What a module uses by name must stand in national.yaml or a profile.
+    private mutating func checkUses(_ modules: [String: ModuleManifest], _ layers: [LayerFile]) {
+        let names = layers.flatMap { file in
+            ["lists", "tables"].flatMap { TreePath.entries(of: $0, in: file.root).compactMap(\.key) }
+        }
+        for module in modules.values {
+            for use in module.uses where !names.contains(use.value) {
+                diagnostics.append(
+                    Diagnostic(
+                        "unknown-table", at: use.place, "no list or table `\(use.value)` stands in national.yaml",
+                        fix: Nearest.name(to: use.value, in: names).map { "write `\($0)`" }))
+            }
+        }
     }
 
     private mutating func readLayers() -> [LayerFile] {
