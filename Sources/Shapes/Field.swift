@@ -20,8 +20,9 @@ package struct Field<Root, Value>: Sendable {
             }
             return reading.at(name) { shape.read(node, &$0) }
         }
+        let key = JSONWriter.quoted(name)
         write = { root, json in
-            json.key(name)
+            json.key(quoted: key)
             shape.write(get(root), &json)
         }
     }
@@ -37,8 +38,9 @@ package struct Field<Root, Value>: Sendable {
             guard let node else { return standard }
             return reading.at(name) { shape.read(node, &$0) } ?? (reading.keepsGoing ? standard : nil)
         }
+        let key = JSONWriter.quoted(name)
         write = { root, json in
-            json.key(name)
+            json.key(quoted: key)
             shape.write(get(root), &json)
         }
     }
@@ -47,7 +49,8 @@ package struct Field<Root, Value>: Sendable {
     package static func optional<Wrapped>(
         _ name: String, _ shape: Shape<Wrapped>, _ summary: String, _ get: @escaping @Sendable (Root) -> Wrapped?
     ) -> Field where Value == Wrapped? {
-        Field(
+        let key = JSONWriter.quoted(name)
+        return Field(
             name: name,
             property: .init(name: name, schema: shape.schema, summary: summary, isRequired: false),
             read: { node, _, reading in
@@ -57,7 +60,7 @@ package struct Field<Root, Value>: Sendable {
             },
             write: { root, json in
                 guard let value = get(root) else { return }
-                json.key(name)
+                json.key(quoted: key)
                 shape.write(value, &json)
             })
     }

@@ -36,6 +36,20 @@ package struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes a member's key that was quoted before, with its colon; its value comes next.
+    package mutating func key(quoted: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: quoted)
+        needsComma = false
+    }
+
+    /// A key as it stands in JSON, quoted and with its colon, to be written many times.
+    package static func quoted(_ name: String) -> [UInt8] {
+        var writer = JSONWriter(capacity: name.utf8.count + 3)
+        writer.key(name)
+        return writer.bytes
+    }
+
     /// Begins an element of an array; its value comes next.
     package mutating func element() {
         separate()
@@ -67,6 +81,12 @@ package struct JSONWriter: Sendable {
     /// Writes `null`.
     package mutating func null() {
         bytes.append(contentsOf: "null".utf8)
+        needsComma = true
+    }
+
+    /// Writes bytes that are JSON already.
+    package mutating func raw(_ json: [UInt8]) {
+        bytes.append(contentsOf: json)
         needsComma = true
     }
 

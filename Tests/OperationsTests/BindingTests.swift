@@ -29,7 +29,34 @@ struct BindingTests {
             binding, method: "GET", parameters: ["maastricht"], query: "service=biometrics&persons=2&from=2021-03-09")
         #expect(
             found.text
-                == #"{"timeZone":"maastricht biometrics 2 20","slots":[],"next":"2021-03-09","why":[]}"#)
+                == #"{"timeZone":"maastricht biometrics 2 20","slots":[],"next":"2021-03-09","why":[],"nearest":[]}"#)
+    }
+
+    @Test(
+        "a plain request that is read quickly is read alike in full",
+        arguments: [
+            "service=biometrics", "service=return-visa&persons=6&limit=500",
+            "from=2021-03-09&service=a&until=2021-03-16",
+            "service=a&persons=0", "service=a&persons=7", "service=a&limit=501", "service=a&limit=020",
+            "service=a&limit=1",
+            "service=-a", "service=a--b", "service=a-", "service=", "service=a&service=b", "service=a&from=2021-02-29",
+            "service=a&", "service", "service=a&x=1", "service=A", "service=a2", "persons=2",
+            "service=a&limit=9&limit=9",
+        ])
+    func quick(query: String) async {
+        let binding = API.listSlots.answered { call in
+            let asked = call.input
+            return SlotsFound(
+                timeZone: "\(asked.centre) \(asked.service) \(asked.persons) \(asked.limit)", slots: [],
+                next: "\(asked.from.map { "\($0)" } ?? "-") \(asked.until.map { "\($0)" } ?? "-")", why: [])
+        }
+        // An escape leaves nothing to the quick reader.
+        let escaped = query.replacing("service", with: "%73ervice")
+        for centre in ["maastricht", "Maastricht"] {
+            let one = await answer(binding, method: "GET", parameters: [centre], query: query)
+            let two = await answer(binding, method: "GET", parameters: [centre], query: escaped)
+            #expect(one == two)
+        }
     }
 
     @Test("a problem tells everything that is wrong, with pointers")

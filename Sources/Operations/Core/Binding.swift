@@ -43,10 +43,17 @@ extension Operation {
         let reader = InputReader(about)
         let input = input
         let answer = answer
+        let quick = quick
         return Binding(about) { request, parameters, principal throws(Refusal) in
             let headers = request.headers
+            let asked: Input
+            if let plain = quick?(parameters, request.query) {
+                asked = plain
+            } else {
+                asked = try reader.read(input, request, parameters: parameters)
+            }
             let call = Call(
-                try reader.read(input, request, parameters: parameters), by: principal,
+                asked, by: principal,
                 idempotencyKey: headers.idempotencyKey, ifMatch: headers.matchTags, lastEvent: headers.lastEvent,
                 requestBytes: about.needsKey ? Array(request.path.utf8) + [0x0A] + request.body : [])
             let reply = try await handler(call)

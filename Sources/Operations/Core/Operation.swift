@@ -11,13 +11,17 @@ package struct Operation<Input: Sendable, Answer: Sendable>: Sendable {
     package let input: Shape<Input>
     /// How the answer goes out.
     package let answer: AnswerForm<Answer>
+    /// Reads the commonest requests without their declaration, from path and query; `nil` leaves them to it.
+    let quick: (@Sendable ([String], String?) -> Input?)?
 
     /// Declares an operation.
     package init(
         _ id: String, _ method: Method, _ path: String, _ tag: Tag, for who: Access, input: Record<Input>,
         answer: AnswerForm<Answer>, needsKey: Bool = false, takesMatch: Bool = false, refusals: [ProblemKind] = [],
-        _ summary: String, description: String = "", example: String? = nil
+        _ summary: String, description: String = "", example: String? = nil,
+        quick: (@Sendable ([String], String?) -> Input?)? = nil
     ) {
+        self.quick = quick
         self.input = input.shape()
         self.answer = answer
         var properties: [Schema.Property] = []

@@ -4,7 +4,7 @@ package import Shapes
 extension Shape where Value == Instant {
     /// A moment: any offset is read, UTC is written.
     package static var instant: Shape<Instant> {
-        .scalar(
+        let text = Shape.scalar(
             .string(format: "date-time"),
             parse: { written throws(Problem) in
                 guard let instant = Instant(written) else {
@@ -15,13 +15,15 @@ extension Shape where Value == Instant {
                 return instant
             },
             text: { $0.description })
+        return Shape(
+            schema: text.schema, read: text.read, write: { $1.raw(TimeText.json($0, offsetMinutes: nil)) })
     }
 }
 
 extension Shape where Value == LocalInstant {
     /// A moment in local time with its offset.
     package static var localInstant: Shape<LocalInstant> {
-        .scalar(
+        let text = Shape.scalar(
             .string(format: "date-time"),
             parse: { written throws(Problem) in
                 guard let instant = LocalInstant(written) else {
@@ -30,6 +32,9 @@ extension Shape where Value == LocalInstant {
                 return instant
             },
             text: { $0.description })
+        return Shape(
+            schema: text.schema, read: text.read,
+            write: { $1.raw(TimeText.json($0.instant, offsetMinutes: $0.offsetMinutes)) })
     }
 }
 

@@ -2,50 +2,76 @@ import ServiceKit
 
 /// Reads and writes RFC 3339 timestamps without Foundation; answers carry many of them.
 enum TimeText {
+    /// The most bytes that a timestamp takes.
+    static let longest = 32
+
     /// A moment as text: in UTC with `Z` where no offset is given.
     static func write(_ instant: Instant, offsetMinutes: Int?) -> String {
+        String(unsafeUninitializedCapacity: longest) { buffer in
+            guard let start = buffer.baseAddress else { return 0 }
+            return put(instant, offsetMinutes: offsetMinutes, at: start)
+        }
+    }
+
+    /// A moment as a JSON string.
+    static func json(_ instant: Instant, offsetMinutes: Int?) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: longest + 2) { buffer, count in
+            guard let start = buffer.baseAddress else { return }
+            count = putJSON(instant, offsetMinutes: offsetMinutes, at: start)
+        }
+    }
+
+    /// Writes a moment as a JSON string to a place with room for `longest` bytes and two, and gives how many it took.
+    static func putJSON(_ instant: Instant, offsetMinutes: Int?, at start: UnsafeMutablePointer<UInt8>) -> Int {
+        start[0] = UInt8(ascii: "\"")
+        let length = put(instant, offsetMinutes: offsetMinutes, at: start + 1)
+        start[length + 1] = UInt8(ascii: "\"")
+        return length + 2
+    }
+
+    // Writes at most `longest` bytes and gives how many.
+    private static func put(
+        _ instant: Instant, offsetMinutes: Int?, at start: UnsafeMutablePointer<UInt8>
+    ) -> Int {
         let shifted = instant.milliseconds + Int64(offsetMinutes ?? 0) * 60_000
         let millisecond = Int(Instant.remainder(shifted, 86_400_000))
         let day = Day(number: Int((shifted - Int64(millisecond)) / 86_400_000)).parts
-        return String(unsafeUninitializedCapacity: 32) { buffer in
-            var end = 0
-            func put(_ byte: UInt8) {
-                buffer[end] = byte
-                end += 1
-            }
-            func put(_ number: Int, digits: Int) {
-                var rest = number
-                for place in (0..<digits).reversed() {
-                    buffer[end + place] = 48 + UInt8(rest % 10)
-                    rest /= 10
-                }
-                end += digits
-            }
-            put(min(max(day.year, 0), 9999), digits: 4)
-            put(UInt8(ascii: "-"))
-            put(day.month, digits: 2)
-            put(UInt8(ascii: "-"))
-            put(day.day, digits: 2)
-            put(UInt8(ascii: "T"))
-            put(millisecond / 3_600_000, digits: 2)
-            put(UInt8(ascii: ":"))
-            put(millisecond / 60_000 % 60, digits: 2)
-            put(UInt8(ascii: ":"))
-            put(millisecond / 1000 % 60, digits: 2)
-            if millisecond % 1000 != 0 {
-                put(UInt8(ascii: "."))
-                put(millisecond % 1000, digits: 3)
-            }
-            if let offsetMinutes {
-                put(UInt8(ascii: offsetMinutes < 0 ? "-" : "+"))
-                put(abs(offsetMinutes) / 60, digits: 2)
-                put(UInt8(ascii: ":"))
-                put(abs(offsetMinutes) % 60, digits: 2)
-            } else {
-                put(UInt8(ascii: "Z"))
-            }
-            return end
+        let year = min(max(day.year, 0), 9999)
+        let second = millisecond / 1000
+        two(year / 100, start)
+        two(year % 100, start + 2)
+        two(day.month, start + 5)
+        two(day.day, start + 8)
+        two(second / 3600, start + 11)
+        two(second / 60 % 60, start + 14)
+        two(second % 60, start + 17)
+        start[4] = UInt8(ascii: "-")
+        start[7] = UInt8(ascii: "-")
+        start[10] = UInt8(ascii: "T")
+        start[13] = UInt8(ascii: ":")
+        start[16] = UInt8(ascii: ":")
+        var end = 19
+        let fraction = millisecond % 1000
+        if fraction != 0 {
+            start[19] = UInt8(ascii: ".")
+            start[20] = 48 + UInt8(fraction / 100)
+            two(fraction % 100, start + 21)
+            end = 23
         }
+        guard let offsetMinutes else {
+            start[end] = UInt8(ascii: "Z")
+            return end + 1
+        }
+        start[end] = UInt8(ascii: offsetMinutes < 0 ? "-" : "+")
+        two(abs(offsetMinutes) / 60, start + end + 1)
+        start[end + 3] = UInt8(ascii: ":")
+        two(abs(offsetMinutes) % 60, start + end + 4)
+        return end + 6
+    }
+
+    private static func two(_ number: Int, _ place: UnsafeMutablePointer<UInt8>) {
+        place[0] = 48 + UInt8(truncatingIfNeeded: number / 10)
+        place[1] = 48 + UInt8(truncatingIfNeeded: number % 10)
     }
 
     /// The moment and offset of a timestamp; seconds may carry a fraction, of which milliseconds are kept.

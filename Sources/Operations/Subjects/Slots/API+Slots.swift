@@ -9,7 +9,8 @@ extension API {
         description: """
             A start every five minutes; everyone is assumed to need a leg. For days without a slot, `why` gives the \
             reason. For a family, search with the party instead.
-            """)
+            """,
+        quick: SlotsAsked.quick)
 
     /// `POST /centres/{centre}/slots/_search`.
     package static let searchSlots = Operation<SlotSearchAsked, SlotsFound>(
