@@ -118,7 +118,9 @@ package final class Kernel: Sendable {
         _ operation: Operation<Input, Answer>, _ call: Call<Input>
     ) throws(Refusal) -> Idempotency.Claim {
         guard let key = call.idempotencyKey else {
-            throw Refusal([InputFinding("missing-key", at: "/Idempotency-Key", in: .header, "an idempotency key is needed")])
+            throw Refusal([
+                InputFinding("missing-key", at: "/Idempotency-Key", in: .header, "an idempotency key is needed")
+            ])
         }
         return Idempotency.Claim(
             principal: call.principal.name, operation: operation.id, key: key, body: call.requestBytes,

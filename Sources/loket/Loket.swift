@@ -12,9 +12,10 @@ struct Loket: AsyncParsableCommand {
             Exit codes: 0 done, 1 invalid or refused, 2 usage, 3 stale or conflicting, 4 not allowed, 5 unreachable.
             """,
         subcommands: [
-            CentreCommand.self, ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self,
+            ServeCommand.self, CheckCommand.self, WhyCommand.self, SchemaCommand.self, CentreCommand.self,
+            ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
-            HealthCommand.self,
+            HealthCommand.self, KeyCommand.self,
         ])
 
     /// Runs the command that the arguments name; usage errors end with 2.

@@ -67,10 +67,12 @@ struct RefusalTests {
         try await room.end()
     }
 
-    @Test("assess tells whose fingerprints are taken and why", arguments: [
-        (34, "full", "everyone"), (33, "full", "everyone"), (7, "photo-and-fingerprints", "no-signature-yet"),
-        (4, "photo", "under-six"),
-    ])
+    @Test(
+        "assess tells whose fingerprints are taken and why",
+        arguments: [
+            (34, "full", "everyone"), (33, "full", "everyone"), (7, "photo-and-fingerprints", "no-signature-yet"),
+            (4, "photo", "under-six"),
+        ])
     func family(age: Int, outcome: String, because: String) async throws {
         let room = try await Rehearsal(at: "2021-03-08T08:00:00Z")
         let answer = await room.call(

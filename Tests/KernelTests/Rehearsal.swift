@@ -13,7 +13,8 @@ final class Rehearsal: Sendable {
     static let root = String(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })
 
     init(
-        at time: String, folder: String? = nil, centres: String? = nil, adminToken: String? = "test-admin-token-of-32-characters!!"
+        at time: String, folder: String? = nil, centres: String? = nil,
+        adminToken: String? = "test-admin-token-of-32-characters!!"
     ) async throws {
         self.folder = try folder ?? Rehearsal.makeFolder()
         let options = Kernel.Options(

@@ -96,7 +96,9 @@ extension Centre {
             return .absent
         }
         for name in holidays.names {
-            if let holiday = holidays.on(day, name), holiday.isClosed, holiday.rule.falls(on: day) { return .closed(name) }
+            if let holiday = holidays.on(day, name), holiday.isClosed, holiday.rule.falls(on: day) {
+                return .closed(name)
+            }
         }
         for closure in closures where concerns(closure, partner, site, day) {
             guard let closed = closure.hours else { return .closed(closure.because.value) }
@@ -111,7 +113,9 @@ extension Centre {
         if let every = closure.every?.value {
             guard let holiday = holidays.on(day, every), holiday.rule.falls(on: day) else { return false }
         }
-        guard closure.partners.isEmpty || closure.partners.contains(where: { $0.value == partner }) else { return false }
+        guard closure.partners.isEmpty || closure.partners.contains(where: { $0.value == partner }) else {
+            return false
+        }
         return closure.sites.isEmpty || site == nil || closure.sites.contains { $0.value == site }
     }
 

@@ -47,7 +47,9 @@ struct CentreChecks {
                 if let every = closure.every {
                     known(every, in: names("holidays"), as: "holiday")
                 } else if closure.validity.period == .always {
-                    report("missing-key", at: closure.validity.place, "when is it closed?", fix: "add `from:`, `on:` or `every:`")
+                    report(
+                        "missing-key", at: closure.validity.place, "when is it closed?",
+                        fix: "add `from:`, `on:` or `every:`")
                 }
                 for name in closure.partners { partner(name) }
                 for name in closure.sites { known(name, in: names("sites"), as: "site") }
@@ -77,10 +79,13 @@ struct CentreChecks {
             let reservable = names("bundles") + ["walk-ins"]
             for terms in file.layer.offer.booking {
                 for share in terms.reserved where !reservable.contains(share.key) {
-                    unknown(share.key, at: share.keyRange.map(Place.file) ?? share.value.place, reservable, as: "bundle")
+                    unknown(
+                        share.key, at: share.keyRange.map(Place.file) ?? share.value.place, reservable, as: "bundle")
                 }
                 if terms.reserved.reduce(0, { $0 + $1.value.value.percent }) > 100, let first = terms.reserved.first {
-                    report("out-of-bounds", at: first.value.place, "more than everything is reserved", fix: "100 % at most")
+                    report(
+                        "out-of-bounds", at: first.value.place, "more than everything is reserved", fix: "100 % at most"
+                    )
                 }
             }
         }
@@ -96,7 +101,9 @@ struct CentreChecks {
                 _ = service(fee.service, offeredHere: false)
                 if let table = fee.table { known(table, in: names("tables"), as: "table") }
                 if (fee.table == nil) == (fee.amount == nil) {
-                    report("missing-key", at: fee.value.service.place, "a fee has a table or an amount", fix: "keep one of the two")
+                    report(
+                        "missing-key", at: fee.value.service.place, "a fee has a table or an amount",
+                        fix: "keep one of the two")
                 }
             }
             for entry in file.layer.offer.survey {

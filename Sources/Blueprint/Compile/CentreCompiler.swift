@@ -25,7 +25,8 @@ struct CentreCompiler {
         if agreements.entries.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    "no-agreement", at: own.place(of: "centre"), "the centre has no agreement, so nothing can be booked",
+                    "no-agreement", at: own.place(of: "centre"),
+                    "the centre has no agreement, so nothing can be booked",
                     fix: "add `agreements:` with the day it begins"))
         }
         let lists = catalogue(\.common.lists, start) { $0.name }
@@ -54,9 +55,10 @@ struct CentreCompiler {
                 fees: catalogue(\.offer.fees, start) { $0.service.value },
                 stock: catalogue(\.offer.stock, start) { $0.kind.value },
                 questions: catalogue(
-                    layers.map { file in file.layer.offer.survey.filter { $0.question != nil } }, start) {
-                        $0.question ?? ""
-                    },
+                    layers.map { file in file.layer.offer.survey.filter { $0.question != nil } }, start
+                ) {
+                    $0.question ?? ""
+                },
                 surveys: catalogue(layers.map { file in file.layer.offer.survey.filter { $0.survey != nil } }, start) {
                     $0.survey?.rawValue ?? ""
                 },
@@ -74,7 +76,8 @@ struct CentreCompiler {
     private mutating func clock() -> LocalClock? {
         guard let zone = inherited(\.identity.timeZone) else {
             diagnostics.append(
-                Diagnostic("missing-key", at: own.place(of: "centre"), "`time-zone` is missing", fix: "Europe/Amsterdam"))
+                Diagnostic(
+                    "missing-key", at: own.place(of: "centre"), "`time-zone` is missing", fix: "Europe/Amsterdam"))
             return nil
         }
         guard let clock = LocalClock(zone: zone.value) else {
@@ -114,7 +117,8 @@ struct CentreCompiler {
             return Timeline([], of: "booking", start: nil, &diagnostics)
         }
         return Timeline(
-            file.layer.offer.booking, of: "booking", start: self.start(of: file, start), allowsGaps: false, &diagnostics)
+            file.layer.offer.booking, of: "booking", start: self.start(of: file, start), allowsGaps: false, &diagnostics
+        )
     }
 
     // Each layer stays a catalogue of its own, since settings merge by name; national only sets, it does not offer.

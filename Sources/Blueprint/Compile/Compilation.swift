@@ -68,7 +68,8 @@ struct BlueprintCompiler {
         for file in layers where file.layer.kind == .centre {
             guard let id = file.layer.identity.centre, let stack = stack(of: file, among: layers) else { continue }
             if centres[id.value] != nil {
-                diagnostics.append(Diagnostic("duplicate-centre", at: id.place, "two files are the centre `\(id.value)`"))
+                diagnostics.append(
+                    Diagnostic("duplicate-centre", at: id.place, "two files are the centre `\(id.value)`"))
                 continue
             }
             if file.name != "\(id.value).yaml" {
@@ -78,7 +79,8 @@ struct BlueprintCompiler {
                         fix: "name the file \(id.value).yaml"))
             }
             var compiler = CentreCompiler(
-                national: stack.first { $0.layer.kind == .national }, profile: stack.first { $0.layer.kind == .profile },
+                national: stack.first { $0.layer.kind == .national },
+                profile: stack.first { $0.layer.kind == .profile },
                 own: file, modules: modules)
             let centre = compiler.compile(id.value)
             diagnostics += compiler.diagnostics
@@ -127,7 +129,8 @@ struct BlueprintCompiler {
             diagnostics.append(
                 Diagnostic(
                     "unknown-kind", at: named.dropFirst().first?.place ?? .whole(file.source.name),
-                    "a file is a centre, a profile or national", fix: "begin it with one of `centre:`, `profile:`, `national:`"))
+                    "a file is a centre, a profile or national",
+                    fix: "begin it with one of `centre:`, `profile:`, `national:`"))
         }
         let expected: Layer.Kind =
             file.name == "national.yaml" ? .national : file.name.hasPrefix("profiles/") ? .profile : .centre
@@ -165,7 +168,8 @@ struct BlueprintCompiler {
         var stack = [file]
         while let extends = stack.last?.layer.identity.extends {
             let below = layers.first { layer in
-                extends.value == "national" ? layer.layer.kind == .national : layer.layer.identity.profile?.value == extends.value
+                extends.value == "national"
+                    ? layer.layer.kind == .national : layer.layer.identity.profile?.value == extends.value
             }
             guard let below else {
                 // A layer that could not be read has told so itself.
@@ -182,7 +186,8 @@ struct BlueprintCompiler {
             guard !stack.contains(where: { $0.name == below.name }), stack.count < 3 else {
                 diagnostics.append(
                     Diagnostic(
-                        "too-many-layers", at: extends.place, "a centre stands on one profile and national.yaml at most"))
+                        "too-many-layers", at: extends.place, "a centre stands on one profile and national.yaml at most"
+                    ))
                 return nil
             }
             stack.append(below)

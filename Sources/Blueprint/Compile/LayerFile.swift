@@ -13,7 +13,9 @@ struct LayerFile {
         let (root, found) = YAMLReader.read(source)
         diagnostics += found
         guard let root else {
-            if found.isEmpty { diagnostics.append(Diagnostic("empty", at: .whole(source.name), "the file says nothing")) }
+            if found.isEmpty {
+                diagnostics.append(Diagnostic("empty", at: .whole(source.name), "the file says nothing"))
+            }
             return nil
         }
         var reading = Reading(keepsGoing: true)

@@ -21,7 +21,9 @@ package struct Timeline<Value: Sendable>: Sendable {
     ) {
         var kept: [Dated<Value>] = []
         let dated = entries.map { Dated($0.value, $0.validity.beginning(on: start)) }
-        for entry in dated.sorted(by: { ($0.validity.period.from?.number ?? Int.min) < ($1.validity.period.from?.number ?? Int.min) }) {
+        for entry in dated.sorted(by: {
+            ($0.validity.period.from?.number ?? Int.min) < ($1.validity.period.from?.number ?? Int.min)
+        }) {
             if entry.validity.period.isEmpty {
                 diagnostics.append(
                     Diagnostic(
@@ -33,7 +35,8 @@ package struct Timeline<Value: Sendable>: Sendable {
                 if !allowsGaps, let last = kept.last, last.validity.period.until != entry.validity.period.from {
                     diagnostics.append(
                         Diagnostic(
-                            "gap", at: entry.validity.beginning, "between this and the entry before, nothing says what holds for `\(name)`",
+                            "gap", at: entry.validity.beginning,
+                            "between this and the entry before, nothing says what holds for `\(name)`",
                             fix: "let it begin on \(last.validity.period.until?.description ?? "")",
                             notes: [.init(last.validity.place, "this one ends there")]))
                 }

@@ -78,7 +78,8 @@ extension Shape where Value == Money {
         .scalar(
             .string(pattern: "^[0-9]+(\\.[0-9]{2})? euro$"),
             parse: { written throws(Problem) in
-                let wrong = Problem("invalid-amount", "`\(written)` is no amount", fix: "such as 148 euro or 12.50 euro")
+                let wrong = Problem(
+                    "invalid-amount", "`\(written)` is no amount", fix: "such as 148 euro or 12.50 euro")
                 let parts = written.split(separator: " ")
                 guard parts.count == 2, parts[1] == "euro" else { throw wrong }
                 let digits = parts[0].split(separator: ".", omittingEmptySubsequences: false)

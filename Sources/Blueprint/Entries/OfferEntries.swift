@@ -116,7 +116,9 @@ package struct BookingTerms: Sendable {
         Field("change-until", .before, "until when one may move: 1 working day before", \.changeUntil),
         Field("cancel", .word, "as a whole or person by person: whole", \.cancel),
         Field("no-show-after", .term, "how long a visit is held for the late: 10 minutes", \.noShowAfter),
-        Field("reserved", Shape<Share>.share.located.map(), default: [], "shares kept for a bundle or walk-ins", \.reserved))
+        Field(
+            "reserved", Shape<Share>.share.located.map(), default: [], "shares kept for a bundle or walk-ins",
+            \.reserved))
 }
 
 extension Shape where Value == Node {

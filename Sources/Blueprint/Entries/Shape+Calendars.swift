@@ -59,7 +59,8 @@ extension Shape where Value == OpeningWeek {
                     do throws(TextFault) {
                         lines.append(OpeningWeek.Line(try WeekRule(day.key), day.value))
                     } catch {
-                        reading.report("invalid-day-rule", at: day.keyRange ?? node.range, error.problem, fix: error.remedy)
+                        reading.report(
+                            "invalid-day-rule", at: day.keyRange ?? node.range, error.problem, fix: error.remedy)
                     }
                 }
                 return lines.count == days.count ? OpeningWeek(lines) : nil
@@ -102,7 +103,8 @@ extension Shape where Value == String {
                 let digits = written.hasPrefix("GM") ? String(written.dropFirst(2)) : written
                 guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
                     throw Problem(
-                        "invalid-municipality", "`\(written)` is no municipality code", fix: "GM and four digits: GM0938")
+                        "invalid-municipality", "`\(written)` is no municipality code",
+                        fix: "GM and four digits: GM0938")
                 }
                 return "GM" + digits
             },

@@ -45,7 +45,8 @@ package struct Difference: Hashable, Sendable {
     /// Everything that differs between two configurations, by file and path; formatting and comments do not count.
     package static func between(_ old: ConfigurationFiles, _ new: ConfigurationFiles) -> [Difference] {
         Set(old.texts.keys).union(new.texts.keys).sorted().flatMap { name in
-            old.texts[name] == new.texts[name] ? [] : differences(in: name, values(of: name, old), values(of: name, new))
+            old.texts[name] == new.texts[name]
+                ? [] : differences(in: name, values(of: name, old), values(of: name, new))
         }
     }
 

@@ -50,15 +50,20 @@ package struct Provenance: Sendable {
         guard let section = parts.first else { return .failure(unknown(key, in: layers)) }
         guard TreePath.keys[section] != nil else {
             let steps = layers.compactMap { root in root[section].map { step($0, of: $0, period: nil) } }
-            return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: marked(steps)))
+            return steps.isEmpty
+                ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: marked(steps)))
         }
         let isKeyed = (TreePath.keys[section] ?? nil) != nil
         let name = isKeyed ? parts.dropFirst().first : nil
         let field = parts.dropFirst(isKeyed ? 2 : 1).joined(separator: ".")
         var steps: [Step] = []
         for (index, root) in layers.enumerated() {
-            let entries = TreePath.entries(of: section, in: root).filter { name == nil || $0.key == name || $0.key?.hasPrefix("\(name ?? "")@") == true }
-            let holding = entries.filter { period(of: $0.node, start: index < layers.count - 1 ? start : nil).contains(day) }
+            let entries = TreePath.entries(of: section, in: root).filter {
+                name == nil || $0.key == name || $0.key?.hasPrefix("\(name ?? "")@") == true
+            }
+            let holding = entries.filter {
+                period(of: $0.node, start: index < layers.count - 1 ? start : nil).contains(day)
+            }
             for entry in holding {
                 let period = period(of: entry.node, start: index < layers.count - 1 ? start : nil)
                 guard !field.isEmpty else {
@@ -72,7 +77,9 @@ package struct Provenance: Sendable {
         }
         if section == "services", let name, !field.isEmpty, let settings = manifest(name)?["settings"],
             case .list(let declared) = settings.content,
-            let setting = declared.first(where: { $0["setting"]?.text == field || "settings.\($0["setting"]?.text ?? "")" == field }),
+            let setting = declared.first(where: {
+                $0["setting"]?.text == field || "settings.\($0["setting"]?.text ?? "")" == field
+            }),
             let standard = setting["default"]
         {
             steps.append(step(standard, of: setting, period: nil))

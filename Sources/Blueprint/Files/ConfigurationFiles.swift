@@ -31,7 +31,9 @@ package struct ConfigurationFiles: Hashable, Sendable {
 
     /// The names in order, manifests last.
     package var names: [String] {
-        texts.keys.sorted { (ConfigurationFiles.isManifest($0) ? 1 : 0, $0) < (ConfigurationFiles.isManifest($1) ? 1 : 0, $1) }
+        texts.keys.sorted {
+            (ConfigurationFiles.isManifest($0) ? 1 : 0, $0) < (ConfigurationFiles.isManifest($1) ? 1 : 0, $1)
+        }
     }
 
     /// A file ready to be read.
@@ -42,7 +44,9 @@ package struct ConfigurationFiles: Hashable, Sendable {
     /// Reads a folder of centre files and folders of modules from the disk.
     ///
     /// What cannot be read is told in the diagnostics; `history/` and `rollouts/` are other kinds of files.
-    package static func read(centres: String, modules: [String]) -> (files: ConfigurationFiles, diagnostics: [Diagnostic]) {
+    package static func read(centres: String, modules: [String]) -> (
+        files: ConfigurationFiles, diagnostics: [Diagnostic]
+    ) {
         var files = ConfigurationFiles(texts: [:])
         var diagnostics: [Diagnostic] = []
         func add(_ name: String, _ path: String) {

@@ -38,7 +38,8 @@ package struct Layer: Sendable {
                 CommonSections.record,
                 Record<[Keyed<[Keyed<Located<String>>]>]>(
                     { $0 },
-                    Field("texts", Shape<String>.text(most: 2000).located.map().map(), default: [], "texts by language") {
+                    Field("texts", Shape<String>.text(most: 2000).located.map().map(), default: [], "texts by language")
+                    {
                         $0
                     }),
                 { ($0, $1) }, { $0 }),
@@ -96,7 +97,9 @@ package struct Identity: Sendable {
         .optional("extends", Shape<String>.name.located, "national, or a profile's name", \.extends),
         .optional("name", .text(least: 1, most: 200), "the name that people see", \.name),
         Field("labels", Shape<String>.name.list(), default: [], "words to find centres by", \.labels),
-        Field("languages", Shape<String>.language.list(least: 1), default: [], "languages, the first one first", \.languages),
+        Field(
+            "languages", Shape<String>.language.list(least: 1), default: [], "languages, the first one first",
+            \.languages),
         .optional("time-zone", Shape<String>.text(most: 64).located, "the zone: Europe/Amsterdam", \.timeZone),
         .optional(
             "contact",
@@ -106,7 +109,9 @@ package struct Identity: Sendable {
                 .optional("phone", .text(most: 40), "telephone number", \.phone),
                 .optional("website", .text(most: 200), "page with more", \.website)), "how the centre is reached",
             \.contact),
-        Field("fixed", Shape<String>.text(most: 100).located.list(), default: [], "keys that others cannot change", \.fixed))
+        Field(
+            "fixed", Shape<String>.text(most: 100).located.list(), default: [], "keys that others cannot change",
+            \.fixed))
 }
 
 extension Shape where Value == String {

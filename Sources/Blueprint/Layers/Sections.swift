@@ -22,7 +22,8 @@ package struct OrganisationSections: Sendable {
 
     static let record = Record<OrganisationSections>(
         OrganisationSections.init,
-        Field("agreements", Agreement.record.dated().list(), default: [], "agreements between the partners", \.agreements),
+        Field(
+            "agreements", Agreement.record.dated().list(), default: [], "agreements between the partners", \.agreements),
         Field("sites", Site.record.dated().list(), default: [], "places with desks", \.sites),
         Field("partners", Partner.record.dated().list(), default: [], "organisations behind the counter", \.partners),
         Field("municipalities", Municipality.record.dated().list(), default: [], "who takes part", \.municipalities),

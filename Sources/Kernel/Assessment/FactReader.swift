@@ -20,7 +20,8 @@ struct FactReader {
                 let names = manifest.vocabulary.facts.map(\.name)
                 let near = Nearest.name(to: entry.key, in: names).map { "write `\($0)`" }
                 findings.append(
-                    InputFinding("unknown-fact", at: place, "`\(manifest.id.value)` has no fact of that name", fix: near))
+                    InputFinding(
+                        "unknown-fact", at: place, "`\(manifest.id.value)` has no fact of that name", fix: near))
                 continue
             }
             guard takesAll || declaration.knownBy == .client else {

@@ -1,5 +1,5 @@
-package import Operations
 import Foundation
+package import Operations
 import Synchronization
 
 /// Tells the time: the world's in production, one that was set and runs on in an exercise.

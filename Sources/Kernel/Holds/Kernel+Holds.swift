@@ -41,7 +41,8 @@ extension Kernel {
                 try occupy(leg, hold.centre, hold.day, holder: hold.holder(index), context)
             }
             state.holds[hold.id] = hold
-            state.boards[CentreDay(centre: hold.centre, day: hold.day), default: DayBoard()].take(hold.legs, for: hold.bundle)
+            state.boards[CentreDay(centre: hold.centre, day: hold.day), default: DayBoard()].take(
+                hold.legs, for: hold.bundle)
             try schedule(DueKind.holdExpiry, hold.id, at: hold.expiresAt, &state, &context)
             try record("place-hold", hold.centre, hold.id, by: call.principal.name, now: now, &context) {
                 $0.member("day", hold.day.description)

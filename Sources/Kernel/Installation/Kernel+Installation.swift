@@ -26,7 +26,8 @@ extension Kernel {
         let answer: ClockSetting = try await decide { [self] _, context, now in
             guard wanted.milliseconds >= context.heads.time else {
                 throw Refusal(
-                    .conflict, "\(Instant(milliseconds: context.heads.time)) is recorded already; the clock cannot go behind it")
+                    .conflict,
+                    "\(Instant(milliseconds: context.heads.time)) is recorded already; the clock cannot go behind it")
             }
             clock.set(wanted)
             try record("set-clock", Journal.national, "clock", by: call.principal.name, now: wanted, &context) {

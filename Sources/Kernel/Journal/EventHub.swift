@@ -13,7 +13,8 @@ final class EventHub: Sendable {
 
     /// Entries from now on; who is slow loses none but the oldest beyond a thousand groups.
     func watch() -> AsyncStream<[JournalEntry]> {
-        let (stream, continuation) = AsyncStream.makeStream(of: [JournalEntry].self, bufferingPolicy: .bufferingNewest(1000))
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: [JournalEntry].self, bufferingPolicy: .bufferingNewest(1000))
         let number = watchers.withLock { watchers -> Int? in
             guard !watchers.isClosed else { return nil }
             watchers.next += 1

@@ -12,7 +12,8 @@ extension Kernel {
         }
         let shown = entries.prefix(asked.limit)
         return JournalPage(
-            entries: shown.map(Operations.JournalLine.init(_:)), next: entries.count > asked.limit ? shown.last.map { Int($0.position) } : nil)
+            entries: shown.map(Operations.JournalLine.init(_:)),
+            next: entries.count > asked.limit ? shown.last.map { Int($0.position) } : nil)
     }
 
     /// `GET /journal/heads`.
@@ -22,7 +23,9 @@ extension Kernel {
             let heads = try Journal.heads(in: transaction)
             var shown: [Operations.JournalHead] = []
             for (name, head) in heads.chains.sorted(by: { $0.key < $1.key }) where chain == nil || chain == name {
-                guard let last = try Journal.entry(chain: name, sequence: head.sequence, in: transaction) else { continue }
+                guard let last = try Journal.entry(chain: name, sequence: head.sequence, in: transaction) else {
+                    continue
+                }
                 shown.append(
                     Operations.JournalHead(
                         chain: name, sequence: Int(head.sequence), hash: Hex.text(head.hash),
@@ -59,7 +62,9 @@ extension Kernel {
 
     // The chain that a reader sees; `nil` for all of them.
     private func chain(_ centre: String?, for principal: Principal) throws(Refusal) -> String? {
-        if principal.has(.nationalAdmin) || principal.grants.contains(where: { $0.role == .auditor && $0.centre == nil }) {
+        if principal.has(.nationalAdmin)
+            || principal.grants.contains(where: { $0.role == .auditor && $0.centre == nil })
+        {
             return centre
         }
         let own = principal.grants.filter { $0.role == .auditor || $0.role == .centreAdmin }.compactMap(\.centre)

@@ -56,7 +56,8 @@ struct CaseRecord: Hashable, Sendable {
     private static let columns = "id, visit, place, person, centre, service, step, since, outcomes, bring, ended"
     private static let insert = Statement(
         "INSERT INTO cases (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
-    private static let end = Statement("UPDATE cases SET step = $1, since = $2, ended = 1 WHERE visit = $3 AND ended = 0")
+    private static let end = Statement(
+        "UPDATE cases SET step = $1, since = $2, ended = 1 WHERE visit = $3 AND ended = 0")
     private static let list = Statement("SELECT \(columns) FROM cases WHERE visit = $1 ORDER BY place, service")
 
     static let statements = [insert, end, list]

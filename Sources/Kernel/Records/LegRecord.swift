@@ -93,7 +93,8 @@ struct LegRecord: Hashable, Sendable {
     private static let list = Statement("SELECT \(columns) FROM legs WHERE visit = $1 ORDER BY first_tick, leg")
     private static let ofDay = Statement(
         "SELECT \(columns) FROM legs WHERE centre = $1 AND day = $2 ORDER BY visit, first_tick, leg")
-    private static let taking = Statement("SELECT \(columns) FROM legs WHERE day >= $1 AND state <> 'cancelled' ORDER BY day")
+    private static let taking = Statement(
+        "SELECT \(columns) FROM legs WHERE day >= $1 AND state <> 'cancelled' ORDER BY day")
 
     static let statements = [insert, delete, set, list, ofDay, taking]
 }

@@ -52,7 +52,9 @@ package final class Configuration: Sendable {
 
     /// A centre, or the refusal that there is none of that name.
     func centre(_ id: String) throws(Operations.Refusal) -> Centre {
-        guard let centre = blueprint.centres[id] else { throw Operations.Refusal(.notFound, "there is no centre `\(id)`") }
+        guard let centre = blueprint.centres[id] else {
+            throw Operations.Refusal(.notFound, "there is no centre `\(id)`")
+        }
         return centre
     }
 }

@@ -15,7 +15,9 @@ extension Kernel {
         return ConfigurationShown(
             revision: Int(configuration.number), since: configuration.since, digest: configuration.digest, mode: mode,
             centres: configuration.blueprint.centreIDs,
-            modules: configuration.blueprint.modules.sorted { $0.key < $1.key }.map { line($0.value, configuration, "en") },
+            modules: configuration.blueprint.modules.sorted { $0.key < $1.key }.map {
+                line($0.value, configuration, "en")
+            },
             files: configuration.blueprint.files.names, drift: drift)
     }
 
@@ -57,7 +59,8 @@ extension Kernel {
             try StoredPlan(
                 id: id, created: now.milliseconds, body: StoredConfiguration.shape.json(stored, capacity: 1 << 16)
             ).insert(in: context.transaction)
-            try record("plan-configuration", Journal.national, id, by: call.principal.name, now: now, &context) { json in
+            try record("plan-configuration", Journal.national, id, by: call.principal.name, now: now, &context) {
+                json in
                 json.member("base", Int(base.number))
                 json.member("digest", stored.digest)
                 json.member("changes", differences.count)
@@ -77,7 +80,8 @@ extension Kernel {
             stored = try StoredConfiguration(plan.body)
             ready = try Kernel.checked(stored.files, [], registry)
         } catch let failure as StartFailure {
-            throw Operations.Refusal(failure.diagnostics.filter { $0.severity == .error }.map { InputFinding(file: $0) })
+            throw Operations.Refusal(
+                failure.diagnostics.filter { $0.severity == .error }.map { InputFinding(file: $0) })
         } catch {
             throw Kernel.refusal(for: error)
         }
@@ -123,7 +127,8 @@ extension Kernel {
             for leg in try LegRecord.list(of: visit.reference, in: transaction) {
                 if let (reason, text) = configuration.trouble(with: leg) {
                     return AffectedVisit(
-                        visit: visit.reference, centre: visit.centre, startsAt: visit.startsAt, reason: reason, text: text)
+                        visit: visit.reference, centre: visit.centre, startsAt: visit.startsAt, reason: reason,
+                        text: text)
                 }
             }
             return nil

@@ -81,7 +81,9 @@ extension Kernel {
         if ledger.madeKey {
             messages.append("made the master key \(ledger.files.key); keep a copy of it elsewhere")
         }
-        if ledger.replayedErasures > 0 { messages.append("erased \(ledger.replayedErasures) persons anew after a restore") }
+        if ledger.replayedErasures > 0 {
+            messages.append("erased \(ledger.replayedErasures) persons anew after a restore")
+        }
         let latest = try ledger.store.read(within: nil) { transaction in
             (try Revision.latest(in: transaction), try Journal.heads(in: transaction).time)
         }
@@ -166,7 +168,10 @@ extension Kernel {
         let configuration = Configuration(
             number: revision.number, since: Instant(milliseconds: revision.created), digest: revision.digest,
             blueprint: blueprint, modules: outcome.ready.filter { withheld[$0.key] == nil }, withheld: withheld)
-        return (configuration, drift(of: stored, files, withheld), compilation.diagnostics.filter { $0.severity == .warning })
+        return (
+            configuration, drift(of: stored, files, withheld),
+            compilation.diagnostics.filter { $0.severity == .warning }
+        )
     }
 
     /// What differs between a stored configuration and the folders, in sentences.
@@ -180,7 +185,8 @@ extension Kernel {
         if !differences.isEmpty {
             let shown = differences.prefix(3).map(\.text).joined(separator: "; ")
             drift.append(
-                "the folder differs from the revision in force in \(differences.count) places (\(shown)); see `loket plan`")
+                "the folder differs from the revision in force in \(differences.count) places (\(shown)); see `loket plan`"
+            )
         }
         return drift
     }
@@ -217,11 +223,13 @@ extension State {
         // Two days back covers every zone and an exercise's past.
         let first = Day(number: Int(now.seconds / 86_400) - 2)
         for leg in try LegRecord.taking(from: first, in: transaction) {
-            state.boards[CentreDay(centre: leg.centre, day: leg.day), default: DayBoard()].take([leg.placed], for: leg.bundle)
+            state.boards[CentreDay(centre: leg.centre, day: leg.day), default: DayBoard()].take(
+                [leg.placed], for: leg.bundle)
         }
         for hold in try HoldRecord.all(in: transaction) {
             state.holds[hold.id] = hold
-            state.boards[CentreDay(centre: hold.centre, day: hold.day), default: DayBoard()].take(hold.legs, for: hold.bundle)
+            state.boards[CentreDay(centre: hold.centre, day: hold.day), default: DayBoard()].take(
+                hold.legs, for: hold.bundle)
         }
         for token in try TokenRecord.all(in: transaction, open: { _, _ in nil }) where token.revokedAt == nil {
             state.tokens[token.hash] = token

@@ -102,14 +102,16 @@ extension DaySearch {
         if let refusal = search.refusal(on: sheet) { return why(refusal, sheet.day) }
         let isOpen = sheet.hours.contains(tick)
         return isOpen
-            ? Why(day: sheet.day, reason: .tooLong, text: "what is left of the opening is too short for \(question.name)")
+            ? Why(
+                day: sheet.day, reason: .tooLong, text: "what is left of the opening is too short for \(question.name)")
             : Why(day: sheet.day, reason: .closed, text: "the desk is not open at that time")
     }
 
     private func why(_ refusal: DayRefusal?, _ day: Day) -> Why {
         switch refusal {
         case .closed: Why(day: day, reason: .closed, text: "no desk for \(question.name) is open any more on that day")
-        case .tooLong: Why(day: day, reason: .tooLong, text: "the opening is too short for \(question.name) with this party")
+        case .tooLong:
+            Why(day: day, reason: .tooLong, text: "the opening is too short for \(question.name) with this party")
         case .tooSoon: Why(day: day, reason: .tooSoon, text: "what is free lies too early")
         case .full, nil: Why(day: day, reason: .full, text: "every desk for \(question.name) is full on that day")
         }

@@ -40,13 +40,15 @@ struct DaySearch {
         let needs: [Int]
         switch question.outlook(on: day) {
         case .without(let reason, let because, let instead):
-            return .without(Why(day: day, reason: reason, text: [because, instead].compactMap(\.self).joined(separator: " ")))
+            return .without(
+                Why(day: day, reason: reason, text: [because, instead].compactMap(\.self).joined(separator: " ")))
         case .ask(let questions): return .refused(question.refusal(asking: questions))
         case .contradiction(let findings): return .refused(question.refusal(contradicting: findings))
         case .open(let persons, _): needs = persons
         }
         guard !needs.isEmpty else {
-            return .refused(Operations.Refusal(.noVisitNeeded, "nobody of the party needs to come for \(question.name)"))
+            return .refused(
+                Operations.Refusal(.noVisitNeeded, "nobody of the party needs to come for \(question.name)"))
         }
         guard let offer = plan.offers[question.service] else {
             return .without(Why(day: day, reason: .notOffered, text: "\(question.name) is not given here on that day"))
@@ -66,7 +68,8 @@ struct DaySearch {
         }
     }
 
-    private func sheet(_ plan: DayPlan, _ rule: LegRule, _ persons: Int, _ partner: String, from tick: Int) -> DaySheet {
+    private func sheet(_ plan: DayPlan, _ rule: LegRule, _ persons: Int, _ partner: String, from tick: Int) -> DaySheet
+    {
         let board = state.boards[CentreDay(centre: centre.id, day: plan.day)]
         let giving = plan.desks(giving: question.service)
         let open = giving.map { plan.desks[$0].open.notBefore(tick) }
@@ -120,7 +123,9 @@ struct DaySearch {
         }
         if let last = terms.horizon.end(from: local.day), plan.day > last {
             return .without(
-                Why(day: plan.day, reason: .tooFar, text: "bookings are taken up to \(terms.horizon) ahead, until \(last)"))
+                Why(
+                    day: plan.day, reason: .tooFar,
+                    text: "bookings are taken up to \(terms.horizon) ahead, until \(last)"))
         }
         var first = plan.day == local.day ? (local.minute + DayRow.minutesPerTick) / DayRow.minutesPerTick : 0
         guard !question.isOfficer else { return .from(tick: first) }

@@ -23,7 +23,9 @@ extension SlotQuestion {
             return .without(.withheld, because: "\(name) waits for its rollout to this centre", instead: nil)
         }
         if !offer.bookBy.contains(booker) {
-            let who = offer.bookBy.map { $0 == .sponsor ? "the employer" : $0 == .officer ? "an officer" : "the client" }
+            let who = offer.bookBy.map {
+                $0 == .sponsor ? "the employer" : $0 == .officer ? "an officer" : "the client"
+            }
             return .without(.notOffered, because: "\(name) is booked by \(who.joined(separator: " or "))", instead: nil)
         }
         if members.isEmpty { return .open(needs: Array(0..<persons), assessments: []) }
@@ -54,11 +56,13 @@ extension SlotQuestion {
             switch table.decide(person) {
             case .decided(let verdict) where verdict.outcome == Admission.refused:
                 let because = verdict.because.map { centre.text($0, language) } ?? "this party is not admitted here"
-                return .without(.notAdmitted, because: because, instead: verdict.instead.map { centre.text($0, language) })
+                return .without(
+                    .notAdmitted, because: because, instead: verdict.instead.map { centre.text($0, language) })
             case .decided: continue
             case .ask(let facts): return .ask(facts.map { (place: nil, fact: $0) })
             case .nothing:
-                return .without(.notAdmitted, because: "the centre's admission says nothing about this party", instead: nil)
+                return .without(
+                    .notAdmitted, because: "the centre's admission says nothing about this party", instead: nil)
             case .contradiction(let findings): return .contradiction(findings.map { (place: 0, finding: $0) })
             }
         }

@@ -20,13 +20,16 @@ extension Kernel {
 
 /// A visit as a calendar file; it names services and places, and no person.
 private struct CalendarFile {
-    private var lines: [String] = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Loket//Loket//EN", "CALSCALE:GREGORIAN"]
+    private var lines: [String] = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Loket//Loket//EN", "CALSCALE:GREGORIAN",
+    ]
 
     init(_ visit: Visit, _ record: VisitRecord, _ legs: [LegRecord], _ configuration: Configuration, _ now: Instant) {
         let centre = configuration.blueprint.centres[visit.centre]
         lines.append("METHOD:PUBLISH")
         for (leg, stored) in zip(visit.legs, legs) {
-            let service = configuration.blueprint.modules[leg.service]?.text(leg.service, in: record.language) ?? leg.service
+            let service =
+                configuration.blueprint.modules[leg.service]?.text(leg.service, in: record.language) ?? leg.service
             lines.append("BEGIN:VEVENT")
             lines.append("UID:\(visit.reference)-\(leg.leg)@loket")
             lines.append("SEQUENCE:\(record.version - 1)")

@@ -27,7 +27,9 @@ extension Kernel {
                 try CaseRecord.end(of: record.reference, step: "cancelled", at: now, in: transaction)
                 for index in legs.indices { legs[index].state = .cancelled }
                 if let reason = call.input.reason { try seal(reason, of: record, in: transaction) }
-                try self.record("cancel-visit", record.centre, record.reference, by: call.principal.name, now: now, &context) {
+                try self.record(
+                    "cancel-visit", record.centre, record.reference, by: call.principal.name, now: now, &context
+                ) {
                     $0.member("startsAt", record.startsAt.description)
                     $0.member("hasReason", call.input.reason == nil ? "no" : "yes")
                 }
@@ -50,7 +52,8 @@ extension Kernel {
             let centre = try state.configuration.centre(record.centre)
             try checkChange(record, centre, old, state, by: call.principal, now)
             let start = try start(call.input.startsAt, centre)
-            let question = try question(of: record, service, centre, state.configuration, call.principal, in: transaction)
+            let question = try question(
+                of: record, service, centre, state.configuration, call.principal, in: transaction)
             var search = DaySearch(question: question, state: state, now: now)
             (search.freed, search.freedDay) = (old.map(\.placed), record.day)
             let (found, day) = try search.slot(at: start)
@@ -67,7 +70,8 @@ extension Kernel {
             let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
             let legs = try take(placed, of: record, persons, &state, &context)
             let moved = record
-            try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context) { json in
+            try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
+            { json in
                 json.member("from", from.description)
                 json.member("startsAt", moved.startsAt.description)
                 json.key("legs")

@@ -82,7 +82,8 @@ extension Kernel {
                 cases: cases.map { one in
                     CaseProgress(
                         case: one.id, person: "p\(one.place + 1)", service: one.service, step: one.step,
-                        text: configuration.blueprint.modules[one.service]?.text(one.step, in: record.language) ?? one.step,
+                        text: configuration.blueprint.modules[one.service]?.text(one.step, in: record.language)
+                            ?? one.step,
                         since: one.since, isEnded: one.isEnded)
                 })
         }

@@ -57,10 +57,13 @@ struct PartyReader {
                 findings.append(
                     InputFinding(
                         "unknown-bundle", at: "/bundle", "the centre has no bundle `\(bundle)`",
-                        fix: centre.bundles.names.isEmpty ? nil : "one of: \(centre.bundles.names.joined(separator: ", "))"))
+                        fix: centre.bundles.names.isEmpty
+                            ? nil : "one of: \(centre.bundles.names.joined(separator: ", "))"))
                 return nil
             }
-            let missing = known.value.legs.map(\.service).filter { configuration.blueprint.modules[$0]?.isBookable != true }
+            let missing = known.value.legs.map(\.service).filter {
+                configuration.blueprint.modules[$0]?.isBookable != true
+            }
             let names = missing.isEmpty ? "its services in one visit" : missing.joined(separator: ", ")
             throw Refusal(.notOffered, "the bundle `\(bundle)` cannot be booked yet: \(names) cannot be booked here")
         }
@@ -76,7 +79,8 @@ struct PartyReader {
         }
         if services.count > 1 {
             throw Refusal(
-                .notOffered, "a visit is for one service so far; book \(services.joined(separator: " and ")) one by one")
+                .notOffered, "a visit is for one service so far; book \(services.joined(separator: " and ")) one by one"
+            )
         }
         return services.first
     }

@@ -4,5 +4,7 @@ import ArgumentParser
 struct JournalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal", abstract: "The record of everything done",
-        subcommands: [JournalTail.self, JournalHeadsShow.self, JournalExport.self])
+        subcommands: [
+            JournalTail.self, JournalHeadsShow.self, JournalVerify.self, JournalExport.self,
+        ])
 }

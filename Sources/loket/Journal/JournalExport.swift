@@ -1,35 +1,42 @@
 import ArgumentParser
 import Client
 import Operations
-import Shapes
 
 extension JournalCommand {
     /// `loket journal export`.
     struct JournalExport: ServerCommand {
         static let configuration = CommandConfiguration(
-            commandName: "export", abstract: "Write entries as JSON, one a line",
-            discussion: "Example: loket journal export --centre maastricht > journal.jsonl")
+            commandName: "export", abstract: "Write the journal as JSON, one entry a line, for keeping and verifying",
+            discussion: """
+                Example: loket journal export > journal.jsonl   then: loket journal verify journal.jsonl
+                """)
 
         @Option(help: "Only this centre's chain; `national` is one too.")
         var centre: String?
 
-        @Option(help: "Only behind this position.")
-        var after = 0
-
         @OptionGroup var server: ServerOptions
 
         func ask(_ client: LoketClient, _ output: Output) async throws {
-            var place = after
-            var count = 0
-            while true {
-                let asked = JournalAsked(centre: centre, after: place, limit: 500)
-                let page = try await client.call(API.readJournal, asked).value
-                for entry in page.entries { Output.write(JournalLine.shape.json(entry) + [0x0A]) }
-                count += page.entries.count
-                guard let next = page.next else { break }
-                place = next
+            var chains = ChainText()
+            let count = try await client.eachEntry(of: centre) { line in
+                Output.write(try ExportLine.bytes(chains.entry(line)))
             }
             Output.tell("\(count) entries")
+        }
+    }
+}
+
+extension LoketClient {
+    /// Reads the journal page by page from its beginning; the count of entries.
+    func eachEntry(of chain: String?, _ body: (JournalLine) throws -> Void) async throws -> Int {
+        var after = 0
+        var count = 0
+        while true {
+            let page = try await call(API.readJournal, JournalAsked(centre: chain, after: after, limit: 500)).value
+            for entry in page.entries { try body(entry) }
+            count += page.entries.count
+            guard let next = page.next else { return count }
+            after = next
         }
     }
 }

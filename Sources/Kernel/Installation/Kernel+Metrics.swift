@@ -1,0 +1,28 @@
+import Ledger
+import Operations
+
+extension Kernel {
+    /// The kernel's own figures in the text format of Prometheus; nothing in them names a person or a visit.
+    package var metricsText: String {
+        let snapshot = writer.snapshot
+        let state = snapshot.state
+        return """
+            # HELP loket_revision The revision in force.
+            # TYPE loket_revision gauge
+            loket_revision \(state.configuration.number)
+            # HELP loket_journal_position Entries of the journal.
+            # TYPE loket_journal_position counter
+            loket_journal_position \(snapshot.position)
+            # HELP loket_holds Slots that are held.
+            # TYPE loket_holds gauge
+            loket_holds \(state.holds.count)
+            # HELP loket_withheld_modules Modules that are withheld.
+            # TYPE loket_withheld_modules gauge
+            loket_withheld_modules \(state.configuration.withheld.count)
+            # HELP loket_recording Whether operations can be recorded.
+            # TYPE loket_recording gauge
+            loket_recording \(writer.stopped == nil ? 1 : 0)
+
+            """
+    }
+}
