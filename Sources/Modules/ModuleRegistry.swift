@@ -56,6 +56,8 @@ package struct ModuleRegistry: Sendable {
                 "wrong-folder-name", at: manifest.id.place, "the module `\(id)` stands in the folder \(name)",
                 fix: "name the folder \(ModuleFolder.name(for: id))")
         }
+        // A manifest alone is complete: the revision that holds it needs nothing from the disk.
+        guard let wanted = manifest.library else { return Ready(code: nil, digest: nil) }
         let folder = folders.map { ModuleFolder($0 + "/" + name) }.first(where: \.exists)
         guard let folder else {
             throw Diagnostic(
@@ -63,7 +65,6 @@ package struct ModuleRegistry: Sendable {
                 "the module `\(id)` has no folder in \(folders.joined(separator: " or "))",
                 fix: "put \(name) back, or take the service out of the centre files")
         }
-        guard let wanted = manifest.library else { return Ready(code: nil, digest: nil) }
         do throws(ModuleLoadError) {
             let loaded = try library.load(search.library(wanted.value, of: folder), as: id)
             return Ready(code: loaded.module, digest: loaded.digest)

@@ -57,7 +57,7 @@ struct StoredConfiguration: Sendable {
         self.base = base
     }
 
-    /// Reads what a revision or a plan holds. The store's own JSON may be larger than a request.
+    /// Reads what a revision or a plan holds; the store's own JSON may be larger than a request.
     init(_ bytes: [UInt8]) throws {
         var reading = Reading()
         let node = try JSONReader.read(bytes, most: 64 << 20)
