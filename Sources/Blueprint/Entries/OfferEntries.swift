@@ -148,28 +148,3 @@ extension Shape where Value == String {
             write: { $1.string($0) })
     }
 }
-
-extension Node {
-    /// Writes a tree as JSON, each scalar as the text it was written with.
-    package func write(to json: inout JSONWriter) {
-        switch content {
-        case .scalar(_, .null), .broken: json.null()
-        case .scalar(let text, .number), .scalar(let text, .boolean): json.raw(text.utf8)
-        case .scalar(let text, _): json.string(text)
-        case .list(let elements):
-            json.array { json in
-                for element in elements {
-                    json.element()
-                    element.write(to: &json)
-                }
-            }
-        case .map(let entries):
-            json.object { json in
-                for entry in entries {
-                    json.key(entry.key)
-                    entry.value.write(to: &json)
-                }
-            }
-        }
-    }
-}

@@ -1,7 +1,5 @@
-package import Shapes
-
 extension Node {
-    /// Writes the tree as JSON again; text of a query counts as a string.
+    /// Writes the tree as JSON; bare words of a file and text of a query count as strings.
     package func write(to json: inout JSONWriter) {
         switch content {
         case .scalar(let text, .number): json.raw(text.utf8)
