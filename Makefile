@@ -10,7 +10,7 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES = libyaml-dev libsqlite3-dev pkg-config
 TEST_PACKAGES = sqlite3 strace
 JUDGE_PACKAGES = postgresql
-JUDGES = openapi-spec-validator==0.9.0 schemathesis==4.32.5
+JUDGES = openapi-spec-validator==0.9.0 schemathesis==4.32.5 icalendar==7.3.0 jsonschema==4.26.0 PyYAML==6.0.3
 VENV = .build/conformance
 
 .DEFAULT_GOAL = run
@@ -21,15 +21,12 @@ build:
 	swift build
 
 run: build
-	@mkdir -p var
-	@echo "loket: in another terminal, try"
-	@echo "  curl http://127.0.0.1:8080/v1/centres"
-	@echo "  curl 'http://127.0.0.1:8080/v1/centres/maastricht/slots?service=biometrics&limit=3'"
 	.build/debug/loket serve
 
 # Everything is built first: the tests load the modules' libraries and start the program.
 test: build
 	@.ci/packages $(TEST_PACKAGES)
+	swift format lint --recursive --strict Package.swift Sources Plugins Tests
 	swift test --disable-xctest
 
 conformance: build

@@ -32,10 +32,16 @@ struct ConfigurationTests {
         let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
         let welcome = try String(contentsOfFile: Rehearsal.root + "/Plugins/WelcomeCall/module.yaml", encoding: .utf8)
         let body = try files(
-            ["maastricht.yaml": {
-                $0.replacing("services:\n", with: "services:\n  - { service: housing-call, settings: { minutes: 30 } }\n", maxReplacements: 1)
-                    .replacing("gives: [information, welcome-call]", with: "gives: [information, welcome-call, housing-call]")
-            }],
+            [
+                "maastricht.yaml": {
+                    $0.replacing(
+                        "services:\n", with: "services:\n  - { service: housing-call, settings: { minutes: 30 } }\n",
+                        maxReplacements: 1
+                    )
+                    .replacing(
+                        "gives: [information, welcome-call]", with: "gives: [information, welcome-call, housing-call]")
+                }
+            ],
             adding: ["Plugins/HousingCall/module.yaml": welcome.replacing("welcome-call", with: "housing-call")])
         let planned = await plan(room, body)
         #expect(planned.status == 201, "\(planned.text)")
@@ -63,9 +69,13 @@ struct ConfigurationTests {
     func affected() async throws {
         let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
         let booked = await room.book("2021-03-09T08:30:00Z")
-        let body = try files(["maastricht.yaml": {
-            $0.replacing("closures:          #", with: "closures:\n  - { on: 2021-03-09, because: covid-19 }\n  #", maxReplacements: 1)
-        }])
+        let body = try files([
+            "maastricht.yaml": {
+                $0.replacing(
+                    "closures:          #", with: "closures:\n  - { on: 2021-03-09, because: covid-19 }\n  #",
+                    maxReplacements: 1)
+            }
+        ])
         let planned = await plan(room, body)
         #expect(planned.status == 201, "\(planned.text)")
         #expect(planned["affected.0.visit"] == booked["reference"])
@@ -80,10 +90,12 @@ struct ConfigurationTests {
     @Test("everything wrong with uploaded files is told with its place; nothing is kept")
     func wrong() async throws {
         let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
-        let body = try files(["maastricht.yaml": {
-            $0.replacing("gives: [fast-track] }", with: "gives: [fast-trak] }")
-                .replacing("labels: [limburg]", with: "labels: [limburg]\nlabels: [limburg]")
-        }])
+        let body = try files([
+            "maastricht.yaml": {
+                $0.replacing("gives: [fast-track] }", with: "gives: [fast-trak] }")
+                    .replacing("labels: [limburg]", with: "labels: [limburg]\nlabels: [limburg]")
+            }
+        ])
         let planned = await plan(room, body)
         #expect(planned.status == 400)
         #expect(planned.text.contains("maastricht.yaml:"))

@@ -98,7 +98,7 @@ extension Shape where Value == String {
     /// A municipality by its CBS code, `GM0938`; `0938` means the same and keeps its zero.
     package static var municipality: Shape<String> {
         .scalar(
-            .string(pattern: "^GM[0-9]{4}$"),
+            .string(pattern: "^(GM)?[0-9]{4}$"),
             parse: { written throws(Problem) in
                 let digits = written.hasPrefix("GM") ? String(written.dropFirst(2)) : written
                 guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
