@@ -5,7 +5,7 @@ extension Shape where Value == String {
     /// A municipality by its CBS code, `GM0938`; four digits alone count as one.
     package static var municipality: Shape<String> {
         .scalar(
-            .string(pattern: "^GM[0-9]{4}$"),
+            .string(pattern: "^(GM)?[0-9]{4}$"),
             parse: { written throws(Problem) in
                 let code = written.utf8.count == 4 ? "GM" + written : written
                 guard code.utf8.count == 6, code.hasPrefix("GM"), code.utf8.dropFirst(2).allSatisfy(isDigit) else {
