@@ -119,6 +119,22 @@ struct BindingTests {
         #expect(findings.map(\.part) == [.query])
     }
 
+    @Test("what a handler finds stands in the part that the input was read from")
+    func placedFindings() async throws {
+        let findings = [
+            InputFinding("unknown-service", at: "/service", "no such service"),
+            InputFinding("turned-period", at: "/until", in: .query, "it ends before it begins"),
+            InputFinding("missing-key", at: "/Idempotency-Key", in: .header, "it is missing"),
+        ]
+        let asked = API.listSlots.answered { _ throws(Refusal) in throw Refusal(findings) }
+        let inQuery = await answer(asked, method: "GET", parameters: ["maastricht"], query: "service=a")
+        #expect(try #require(refusal(inQuery.text)).findings.map(\.part) == [.query, .query, .header])
+        let searched = API.cancelVisit.answered { _ throws(Refusal) in throw Refusal(findings) }
+        let inBody = await answer(
+            searched, parameters: ["K7QM-4XWD"], principal: .visitKey(visit: "K7QM-4XWD"))
+        #expect(try #require(refusal(inBody.text)).findings.map(\.part) == [.body, .body, .header])
+    }
+
     @Test("a path that cannot be meant is not found")
     func badPath() async {
         let binding = API.showVisit.answered { _ throws(Refusal) in throw Refusal(.failed, "not reached") }

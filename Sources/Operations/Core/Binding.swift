@@ -56,7 +56,12 @@ extension Operation {
                 asked, by: principal,
                 idempotencyKey: headers.idempotencyKey, ifMatch: headers.matchTags, lastEvent: headers.lastEvent,
                 requestBytes: about.needsKey ? Array(request.path.utf8) + [0x0A] + request.body : [])
-            let reply = try await handler(call)
+            let reply: Reply<Answer>
+            do throws(Refusal) {
+                reply = try await handler(call)
+            } catch {
+                throw error.placed(in: about.method.hasBody ? .body : .query)
+            }
             var raw: RawAnswer
             switch reply.content {
             case .value(let value):

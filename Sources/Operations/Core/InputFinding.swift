@@ -47,6 +47,11 @@ package struct InputFinding: Hashable, Sendable {
             diagnostic.code, at: diagnostic.place.description, in: part, diagnostic.message, fix: diagnostic.fix)
     }
 
+    /// The same in another part of the request.
+    func moved(to part: Part) -> InputFinding {
+        InputFinding(code, at: pointer, in: part, message, fix: fix, place: place)
+    }
+
     /// The shape of a finding.
     package static let shape = Shape<InputFinding>.record(
         "InputFinding", "one thing that is wrong with a request",

@@ -42,4 +42,13 @@ package struct Refusal: Error, Sendable {
 
     /// The HTTP status.
     package var status: Int { kind.status }
+
+    /// The same with the input's findings in the part of the request that the input was read from.
+    ///
+    /// One handler serves searches by query and by body, and need not know which it was.
+    func placed(in part: InputFinding.Part) -> Refusal {
+        var refusal = self
+        refusal.findings = findings.map { $0.part == .body || $0.part == .query ? $0.moved(to: part) : $0 }
+        return refusal
+    }
 }
