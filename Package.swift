@@ -125,6 +125,9 @@ let package = Package(
         tests("ClientTests", "Client", "Diagnostics", "Operations", "Shapes"),
         tests("Acceptance", "Client", "Diagnostics", "Operations", "Shapes"),
         .executableTarget(
+            name: "StatementList", dependencies: ["Kernel", "Ledger"], path: "Tests/Conformance/Statements",
+            swiftSettings: settings),
+        .executableTarget(
             name: "LoketBenchmarks",
             dependencies: [
                 "Blueprint", "Calendars", "Client", "Kernel", "Ledger", "Modules", "Operations", "Server", "Shapes",

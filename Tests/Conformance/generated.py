@@ -1,0 +1,119 @@
+"""Schemathesis asks the live server whatever its description allows, and much that it does not.
+
+Twice: as a stranger with parameters made up, and with a token that has every role and parameters that lead to something.
+Judged are all of Schemathesis's checks: no 5xx; status, media type, headers and shape of every answer as described;
+what does not fit the description refused, what fits accepted (but see generated.toml); methods, required headers and
+authentication. Left out: `object_level_authorization` and `max_response_time`, which need settings of their own; the
+stream of events, which does not end; and the exercise's clock, which would move all bookings into the past.
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+from judge import TOKEN, URL, Verdict, ask, key
+from visits import CENTRE, book, party, slots
+
+verdict = Verdict()
+check = verdict.check
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+WORK = pathlib.Path(sys.argv[1])
+LEFT_OUT = ["watch-events", "set-clock"]
+
+
+def figures():
+    """How often each operation was answered with each status, as the server counts."""
+    text = ask("GET", "/metrics", token=TOKEN).body.decode()
+    line = r'loket_requests_total\{operation="([^"]+)",status="(\d+)"\} (\d+)'
+    return {(operation, int(status)): int(count) for operation, status, count in re.findall(line, text)}
+
+
+def configuration():
+    """The files that the server runs, as a plan uploads them."""
+    files = {str(path.relative_to(ROOT / "Centres")): path for path in ROOT.glob("Centres/**/*.yaml")}
+    files |= {str(path.relative_to(ROOT)): path for path in ROOT.glob("Plugins/*/module.yaml")}
+    return {"files": {name: path.read_text(encoding="utf-8") for name, path in sorted(files.items())}}
+
+
+def created(answer):
+    """The body of an answer that made something; ends the judge where nothing was made."""
+    if not check(answer.status == 201, "what the requests need is made", answer):
+        verdict.end()
+    return answer.json
+
+
+def real_names():
+    """A token of every role, and for each operation parameters that lead to something."""
+    roles = [
+        {"role": "officer", "centre": "maastricht"}, {"role": "centre-admin", "centre": "maastricht"},
+        {"role": "auditor"}, {"role": "national-admin"},
+    ]  # fmt: skip
+    token = created(ask("POST", "/tokens", {"grants": roles}, token=TOKEN, Idempotency_Key=key()))["secret"]
+    other = created(ask("POST", "/tokens", {"grants": roles[2:3]}, token=TOKEN, Idempotency_Key=key()))
+    free = slots(200)
+    visits = [created(book(free[place]))["reference"] for place in (100, 110, 120)]
+    held = created(
+        ask("POST", f"{CENTRE}/holds", {"startsAt": free[130]["startsAt"], "party": party()}, Idempotency_Key=key())
+    )
+    plan = created(ask("POST", "/configuration/plans", configuration(), token=TOKEN, Idempotency_Key=key()))
+    common = {
+        "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
+        "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],
+    }  # fmt: skip
+    return token, common, {"cancel-visit": {"path.visit": visits[1]}, "move-visit": {"path.visit": visits[2]}}
+
+
+def toml(settings, common, special, token):
+    """The settings with parameters for all operations, others for some, and a token."""
+    lines = [settings.replace("HOOKS", str(HERE / "fresh_keys.py"))]
+    if token:
+        lines += ["[auth.openapi.bearer]", f'bearer = "{token}"']
+    lines += ["[parameters]"] + [f'"{name}" = "{value}"' for name, value in common.items()]
+    for operation, parameters in special.items():
+        lines += ["[[operations]]", f'include-operation-id = "{operation}"', "[operations.parameters]"]
+        lines += [f'"{name}" = "{value}"' for name, value in parameters.items()]
+    return "\n".join(lines) + "\n"
+
+
+def run(name, examples, common=None, special=None, token=None):
+    """Runs Schemathesis once and counts its verdict; what it found is told in its own words."""
+    settings = WORK / f"{name}.toml"
+    settings.write_text(toml((HERE / "generated.toml").read_text(), common or {}, special or {}, token))
+    report = WORK / f"{name}.json"
+    command = ["schemathesis", "--config-file", settings, "--no-color", "run", f"{URL.geturl()}/v1/openapi.json"]
+    command += ["--phases", "examples,coverage,fuzzing,stateful", "--warnings", "off"]
+    command += ["--max-examples", str(examples), "--report", "json", "--report-json-path", report]
+    for operation in LEFT_OUT:
+        command += ["--exclude-operation-id", operation]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=WORK)
+    told = json.loads(report.read_text()) if report.exists() else None
+    if not told:
+        check(False, f"Schemathesis runs {name}", done.stdout)
+        return
+    cases, operations = told["test_cases"], told["operations"]
+    verdict.passed += cases["generated"] - cases["with_failures"]
+    verdict.failed += cases["unique_failures"] + len(told["errors"])
+    print(f"{name}: {cases['generated']} requests to {operations['tested']} operations, {told['running_time']:.0f} s")
+    check(operations["tested"] == operations["total"] - len(LEFT_OUT), f"{name}: all operations are judged", operations)
+    check(done.returncode == 0 and told["complete"], f"{name}: Schemathesis finds nothing", "\n" + done.stdout)
+
+
+before = figures()
+run("as a stranger", 40)
+token, common, special = real_names()
+run("with every role", 60, common, special, token)
+check(ask("GET", "/tokens", token=TOKEN).status == 200, "the administrator's token still works")
+
+# A run that is always refused proves little: every operation must have been done.
+counts = {name: count - before.get(name, 0) for name, count in figures().items()}
+for operation in [
+    operation["operationId"] for methods in ask("GET", "/openapi.json").json["paths"].values()
+    for operation in methods.values() if operation["operationId"] not in LEFT_OUT
+]:  # fmt: skip
+    told = {status: count for (name, status), count in sorted(counts.items()) if name == operation and count}
+    print(f"  {operation}: " + ", ".join(f"{count} × {status}" for status, count in told.items()))
+    check(any(status < 300 for status in told), f"{operation} was done at least once", told)
+verdict.end()
