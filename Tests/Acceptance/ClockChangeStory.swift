@@ -43,7 +43,10 @@ extension Stories {
             try await expectCalendar(server, repeated.utc, "20211031T005500Z", "20211031T010000Z", repeated.local)
             try await expectCalendar(server, after.utc, "20211031T020000Z", "20211031T020500Z", after.local)
             // The second time the hour is shown nobody is at the desk.
-            #expect(try await server.book("2021-10-31T01:30:00Z", at: "wide").status == 400)
+            let second = try await server.book("2021-10-31T01:30:00Z", at: "wide")
+            #expect(second.status == 400)
+            #expect(second.text.contains("twice that night"), "\(second.text)")
+            #expect(try await server.book("2021-10-31T04:32:00Z", at: "wide").text.contains("multiple of five"))
             #expect(try await server.stop() == 0)
         }
 

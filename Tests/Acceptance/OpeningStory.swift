@@ -87,6 +87,23 @@ extension Stories {
             #expect(try await server.stop() == 0)
         }
 
+        @Test("nothing is offered in 2019, before the agreement; the reason is told")
+        func before() async throws {
+            let stage = try Stage()
+            let server = try await stage.serve(clock: "2019-12-20T08:00:00Z")
+            let found = try await server.call(
+                "GET", "/centres/maastricht/slots",
+                query: "service=biometrics&from=2019-12-24&until=2020-01-08&limit=500")
+            #expect(found["slots.0.localStart"] == "2020-01-02T09:00:00+01:00", "\(found.text.prefix(300))")
+            #expect(found["why.0.day"] == "2019-12-24")
+            #expect(found["why.0.reason"] == "no-agreement")
+            let refused = try await server.book("2019-12-24T08:30:00Z")
+            #expect(refused.status == 409)
+            #expect(refused["why.0.reason"] == "no-agreement", "\(refused.text)")
+            #expect(refused.count("alternatives") > 0)
+            #expect(try await server.stop() == 0)
+        }
+
         /// The local starts of a service's slots.
         private func slots(
             _ server: LoketProcess, _ service: String, _ from: String, _ until: String

@@ -16,7 +16,7 @@ extension Stories {
             for cut in 1...cuts {
                 let server = try await stage.serve()
                 try await check(orders.acknowledged.suffix(2 * bookings / cuts), at: server)
-                try await book(orders, until: cut * bookings / (cuts + 1), at: server)
+                try await book(orders, until: cut * bookings / (cuts + 1), at: server, then: SIGKILL)
                 try await server.cut()
             }
             #expect(orders.cutOff > cuts, "the cuts fall amid bookings")
@@ -29,8 +29,24 @@ extension Stories {
             try await checkTables(stage, orders.acknowledged)
         }
 
+        @Test("a stop amid bookings ends with 0: what was answered is there, and what was not can be sent again")
+        func stop() async throws {
+            let stage = try Stage(centres: ["wide": WideCentre.file(desks: 40)])
+            let (count, orders) = (200, OrderBook(count: 200))
+            let server = try await stage.serve()
+            try await book(orders, until: count / 2, at: server, then: SIGTERM)
+            #expect(try await server.run.end() == 0)
+            let again = try await stage.serve()
+            try await book(orders, until: count, at: again)
+            try await check(orders.acknowledged, at: again)
+            #expect(try await again.stop() == 0)
+            #expect(try await stage.sql("SELECT COUNT(*) FROM visits") == ["\(count)"])
+        }
+
         /// Sixteen clients book what is open, until so many are acknowledged or the server is cut off.
-        private func book(_ orders: OrderBook, until count: Int, at server: LoketProcess) async throws {
+        private func book(
+            _ orders: OrderBook, until count: Int, at server: LoketProcess, then signal: Int32? = nil
+        ) async throws {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<16 {
                     group.addTask {
@@ -45,8 +61,8 @@ extension Stories {
                             guard answer.status == 201, let reference = answer["reference"], let key = answer["key"]
                             else { throw Fault("\(order.startsAt): \(answer.text)") }
                             // The last one wanted ends the server while the others' bookings are under way.
-                            if orders.acknowledge(order, reference, key) == count, count < bookings {
-                                server.run.send(SIGKILL)
+                            if orders.acknowledge(order, reference, key) == count, let signal {
+                                server.run.send(signal)
                             }
                         }
                     }

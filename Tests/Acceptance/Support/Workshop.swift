@@ -52,15 +52,17 @@ actor Workshop {
         let made = try await stage.loket("module", "new", "extra-help", "--into", "Plugins")
         try #require(made.status == 0, "\(made.err)")
         if otherKit {
-            try stage.copy(Checkout.root + "/Sources/ServiceKit", to: "ServiceKit")
+            let named = try stage.read("\(folder)/Package.swift").firstMatch(of: /path: "(.+\/ServiceKit)"/)
+            let kit = String(try #require(named).1)
+            try stage.copy(kit, to: "ServiceKit")
             try stage.write(
                 "/// A kit of another day.\npublic struct Novelty {}\n", to: "ServiceKit/Sources/Novelty.swift")
-            try stage.change(
-                "\(folder)/Package.swift", Checkout.root + "/Sources/ServiceKit", stage.path + "/ServiceKit")
+            try stage.change("\(folder)/Package.swift", kit, stage.path + "/ServiceKit")
         }
-        let built = try await stage.run(
-            "swift", ["build", "--package-path", folder], in: stage.path)
+        // What the command tells to do next is done as it stands.
+        let next = try #require(made.out.firstMatch(of: /next: (.+)/)).1
+        let built = try await stage.run("sh", ["-c", String(next)])
         try #require(built.status == 0, "\(built.out)\(built.err)")
-        return Built(stage: stage, library: "\(stage.path)/\(folder)/.build/debug/libExtraHelp.so")
+        return Built(stage: stage, library: "\(stage.path)/\(library)")
     }
 }
