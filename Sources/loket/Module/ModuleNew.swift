@@ -9,7 +9,7 @@ extension ModuleCommand {
             commandName: "new", abstract: "Make the folder of a new module that builds and passes its own examples",
             discussion: """
                 Example: loket module new housing-advice
-                  then: cd HousingAdvice && swift build, and loket module test .
+                  then: cd HousingAdvice && swift build && cp .build/debug/libHousingAdvice.so . && loket module test .
                 """)
 
         @Argument(help: "The module's id, such as housing-advice.")
@@ -53,7 +53,7 @@ extension ModuleCommand {
                 Output.say(
                     """
                     made \(folder)
-                    next: cd \(folder) && swift build
+                    next: cd \(folder) && swift build && cp .build/debug/lib\(ModuleFolder.name(for: id)).so .
                           loket module test \(folder)
                     """)
             }
