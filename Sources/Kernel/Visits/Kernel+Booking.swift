@@ -44,11 +44,14 @@ extension Kernel {
     /// A wanted start as a tick of the centre's day.
     func start(_ instant: Instant, _ centre: Centre) throws(Operations.Refusal) -> SlotStart {
         let local = centre.clock.local(instant.milliseconds)
-        guard centre.clock.instant(local) == instant.milliseconds, local.minute % DayRow.minutesPerTick == 0 else {
+        let isWhole = instant.milliseconds % 60_000 == 0 && local.minute % DayRow.minutesPerTick == 0
+        guard isWhole, centre.clock.instant(local) == instant.milliseconds else {
+            let why =
+                isWhole
+                ? "the clock shows this time twice that night, and visits start the first time"
+                : "a visit starts at a multiple of five minutes"
             throw Operations.Refusal([
-                InputFinding(
-                    "invalid-start", at: "/startsAt", "a visit starts at a multiple of five minutes",
-                    fix: "take a `startsAt` of the slots")
+                InputFinding("invalid-start", at: "/startsAt", why, fix: "take a `startsAt` of the slots")
             ])
         }
         return SlotStart(day: local.day, tick: local.minute / DayRow.minutesPerTick)
