@@ -187,6 +187,15 @@ def invalid_input():
     body = problem(ask("GET", f"{CENTRE}/slots?{query}"), 400, "/core/error-handling/invalid-input: a query")
     expected = {"/service", "/persons", "/from", "/limit", "/colour"}
     check(pointers(body) == expected, "/core/error-handling/all-errors: a query", pointers(body) ^ expected)
+    turned = {"party": party(), "from": "2021-03-16", "until": "2021-03-09"}
+    for part, found in (
+        ("query", ask("GET", f"{CENTRE}/slots?service=no-such-service")),
+        ("query", ask("GET", f"{CENTRE}/slots?service=biometrics&from=2021-03-16&until=2021-03-09")),
+        ("body", ask("POST", f"{CENTRE}/slots/_search", turned)),
+    ):
+        body = problem(found, 400, f"/core/error-handling/invalid-input: what fits its shape, in the {part}")
+        parts = {error["in"] for error in body.get("errors", [])}
+        check(parts == {part}, f"/core/error-handling/all-errors: stands in the {part}", found)
     path = f"{CENTRE}/visits"
     unreadable = {
         "no JSON": b"{", "a list": b"[]", "no UTF-8": b'{"startsAt":"\xff"}', "a key twice": b'{"party":[],"party":[]}',
