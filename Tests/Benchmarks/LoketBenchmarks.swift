@@ -1,0 +1,24 @@
+import Foundation
+
+/// Measures what Loket promises to be fast, on one machine in one run, and tells which targets are met.
+///
+/// The server is a child process of the same executable, as it runs in production; the load comes from one thread here.
+/// It always ends with 0: figures depend on the machine, and what must not break is in the tests.
+@main
+enum LoketBenchmarks {
+    static func main() async throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "serve", arguments.count == 2 {
+            try await BenchServer(folder: BenchFolder(path: arguments[1])).run()
+            return
+        }
+        // Whoever looks into one figure alone runs its part alone.
+        let parts = Set(arguments)
+        func isAsked(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
+        var report = Report()
+        if isAsked("search") { SearchInProcess().measure(into: &report) }
+        if isAsked("start") { try StartUp().measure(into: &report) }
+        if isAsked("http") { try await OverHTTP().measure(into: &report) }
+        print(report.text)
+    }
+}
