@@ -131,7 +131,7 @@ let package = Package(
             name: "LoketBenchmarks",
             dependencies: [
                 "Blueprint", "Calendars", "Client", "Kernel", "Ledger", "Modules", "Operations", "Server", "Shapes",
-                "Timetable", kit,
+                "Timetable", kit, logging,
             ],
             path: "Tests/Benchmarks", swiftSettings: settings),
     ],
