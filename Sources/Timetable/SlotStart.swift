@@ -18,6 +18,13 @@ package struct SlotStart: Hashable, Comparable, Sendable {
         (day.number - other.day.number) * DayRow.ticks + tick - other.tick
     }
 
+    /// The fewest ticks that lie between this start and any start of a day.
+    package func leastTicks(to day: Day) -> Int {
+        let days = day.number - self.day.number
+        if days == 0 { return 0 }
+        return days > 0 ? days * DayRow.ticks - tick : tick + 1 - (days + 1) * DayRow.ticks
+    }
+
     /// Earlier starts come first.
     package static func < (left: SlotStart, right: SlotStart) -> Bool {
         (left.day, left.tick) < (right.day, right.tick)

@@ -71,21 +71,23 @@ extension DaySearch {
 
     private func near(_ start: SlotStart, first: Day, end: Day, limit: Int) -> [Operations.Slot] {
         guard first < end else { return [] }
-        var found: [(distance: Int, slot: Operations.Slot, at: SlotStart)] = []
+        var found: [(distance: Int, slot: FoundSlot, open: OpenDay)] = []
         let reach = max(end.number - start.day.number, start.day.number - first.number, 0)
         for away in 0...reach {
-            let certain = (away - 1) * DayRow.ticks
-            if found.count(where: { $0.distance <= certain }) >= limit { break }
             for day in away == 0 ? [start.day] : [start.day.adding(days: -away), start.day.adding(days: away)] {
-                guard day >= first, day < end, case .open(let open) = sheet(on: day) else { continue }
+                // A day that holds nothing nearer than what is found is not looked at.
+                let least = start.leastTicks(to: day)
+                guard day >= first, day < end, found.count(where: { $0.distance < least }) < limit,
+                    case .open(let open) = sheet(on: day)
+                else { continue }
                 let nearby = open.search.nearest(
                     to: start, limit: limit, from: SlotStart(day: day, tick: 0), until: day.adding(days: 1),
                     sheet: { $0 == day ? open.sheet : nil })
-                found += nearby.map { (abs($0.at.ticks(since: start)), shown($0, open), $0.at) }
+                found += nearby.map { (abs($0.at.ticks(since: start)), $0, open) }
             }
         }
-        found.sort { ($0.distance, $0.at) < ($1.distance, $1.at) }
-        return found.prefix(limit).map(\.slot)
+        found.sort { ($0.distance, $0.slot.at) < ($1.distance, $1.slot.at) }
+        return found.prefix(limit).map { shown($0.slot, $0.open) }
     }
 
     private func centreDay(_ instant: Instant) -> Day {
