@@ -23,6 +23,9 @@ package final class Configuration: Sendable {
     /// Modules that are withheld, and why: their library is missing or is another than the revision's.
     package let withheld: [String: Diagnostic]
 
+    /// The sheets made of its days.
+    let sheets = SheetShelf()
+
     private let plans = Mutex<[CentreDay: DayPlan]>([:])
 
     init(

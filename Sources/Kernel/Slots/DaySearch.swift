@@ -70,17 +70,29 @@ struct DaySearch {
 
     private func sheet(_ plan: DayPlan, _ rule: LegRule, _ persons: Int, _ partner: String, from tick: Int) -> DaySheet
     {
-        let board = state.boards[CentreDay(centre: centre.id, day: plan.day)]
+        let centreDay = CentreDay(centre: centre.id, day: plan.day)
+        let board = state.boards[centreDay]
         let giving = plan.desks(giving: question.service)
-        let open = giving.map { plan.desks[$0].open.notBefore(tick) }
         let minutes =
             (rule.together == .never ? persons * rule.first : min(rule.ticks(for: persons), persons * rule.first))
             * DayRow.minutesPerTick
         let isReserved = minutes > allowance(plan, board, partner)
-        let free = zip(giving, open).map { index, open in
-            isReserved ? DayRow.empty : open.subtracting(taken(at: plan.desks[index].name, board, plan.day))
+        if !isReserved, tick <= 0, plan.day != freedDay {
+            return question.configuration.sheets.sheet(centreDay, question.service, stamp: board?.stamp) {
+                DaySheet(
+                    day: plan.day, desks: giving.places, open: giving.open,
+                    free: freeRows(plan, giving, giving.open, board))
+            }
         }
-        return DaySheet(day: plan.day, desks: giving, open: open, free: free)
+        let open = giving.open.map { $0.notBefore(tick) }
+        let free = isReserved ? open.map { _ in DayRow.empty } : freeRows(plan, giving, open, board)
+        return DaySheet(day: plan.day, desks: giving.places, open: open, free: free)
+    }
+
+    private func freeRows(_ plan: DayPlan, _ giving: DayPlan.Giving, _ open: [DayRow], _ board: DayBoard?) -> [DayRow] {
+        zip(giving.places, open).map { place, open in
+            open.subtracting(taken(at: plan.desks[place].name, board, plan.day))
+        }
     }
 
     private func taken(at desk: String, _ board: DayBoard?, _ day: Day) -> DayRow {

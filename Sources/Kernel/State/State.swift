@@ -27,6 +27,11 @@ package struct State: Sendable {
 
 /// The taken ticks of one centre's day, by desk, and how many minutes of each partner went to what.
 struct DayBoard: Sendable {
+    /// Tells one filling of a board from every other, as long as it is kept.
+    final class Stamp: Sendable {}
+
+    /// Another one after each change.
+    private(set) var stamp = Stamp()
     private var taken: [String: DayRow] = [:]
     private var all: [String: Int] = [:]
     // Minutes by partner and bundle (`none` for single services), for reserved shares.
@@ -49,11 +54,13 @@ struct DayBoard: Sendable {
 
     mutating func take(_ leg: PlacedLeg, for bundle: String) {
         taken[leg.desk, default: .empty].insert(leg.ticks)
+        stamp = Stamp()
         add(leg.ticks.count * DayRow.minutesPerTick, leg.partner, bundle)
     }
 
     mutating func free(_ leg: PlacedLeg, for bundle: String) {
         taken[leg.desk, default: .empty].remove(leg.ticks)
+        stamp = Stamp()
         add(-leg.ticks.count * DayRow.minutesPerTick, leg.partner, bundle)
     }
 

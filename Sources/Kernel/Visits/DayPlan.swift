@@ -31,6 +31,17 @@ final class DayPlan: Sendable {
     /// Open minutes of each partner, all its desks together.
     let openMinutes: [String: Int]
     private let presences: [String: Centre.Presence]
+    private let giving: [String: Giving]
+
+    /// The desks that give one service.
+    struct Giving: Sendable {
+        /// Their places in `desks`.
+        let places: [Int]
+        /// When each of them is open.
+        let open: [DayRow]
+
+        static let none = Giving(places: [], open: [])
+    }
 
     init(_ centre: Centre, _ day: Day) {
         self.day = day
@@ -65,21 +76,25 @@ final class DayPlan: Sendable {
         }
         self.desks = desks
         self.openMinutes = openMinutes
+        giving = offers.keys.reduce(into: [:]) { giving, service in
+            let places = desks.indices.filter { desks[$0].services.contains(service) }
+            giving[service] = Giving(places: places, open: places.map { desks[$0].open })
+        }
         self.presences = presences
     }
 
-    /// Desks that give a service, by their place in `desks`.
-    func desks(giving service: String) -> [Int] {
-        desks.indices.filter { desks[$0].services.contains(service) }
+    /// The desks that give a service, in the order of the file.
+    func desks(giving service: String) -> Giving {
+        giving[service] ?? .none
     }
 
     /// Why the desks that give a service are closed all day: a reason of a closure or holiday, or that the partner is
     /// never there on such a day; `nil` where one of them opens.
     func absence(of service: String) -> Absence? {
         let giving = desks(giving: service)
-        guard giving.allSatisfy({ desks[$0].open.isEmpty }) else { return nil }
-        var isPartnerAbsent = giving.isEmpty
-        for index in giving {
+        guard giving.open.allSatisfy(\.isEmpty) else { return nil }
+        var isPartnerAbsent = giving.places.isEmpty
+        for index in giving.places {
             switch presences[DayPlan.key(desks[index].partner, desks[index].site)] {
             case .closed(let because)?: return .closed(because)
             case .absent?, .open?, nil: isPartnerAbsent = true
