@@ -24,11 +24,12 @@ extension Kernel {
             if let stored = try repeated(API.bookVisit, call) { return stored }
             throw error
         }
+        let sealed = try seal(asked)
         return try await decideOnce(API.bookVisit, call) { [self] state, context, now in
             let question =
                 question.configuration === state.configuration
                 ? question : try self.question(asked, call.principal, state.configuration)
-            return try decideBooking(asked, question, at: start, by: call.principal, &state, &context, now)
+            return try decideBooking(asked, sealed, question, at: start, by: call.principal, &state, &context, now)
         }
     }
 
@@ -68,7 +69,7 @@ extension Kernel {
     }
 
     private func decideBooking(
-        _ asked: Booking, _ question: SlotQuestion, at start: SlotStart, by principal: Principal,
+        _ asked: Booking, _ sealed: SealedParty, _ question: SlotQuestion, at start: SlotStart, by principal: Principal,
         _ state: inout State, _ context: inout WriteContext, _ now: Instant
     ) throws -> Visit {
         if let hold = asked.hold {
@@ -83,16 +84,15 @@ extension Kernel {
             throw Operations.Refusal(.failed, "the day changed while it was looked at")
         }
         let placed = search.placed(found, day)
-        let secret = identifiers.secret()
         let times = LegTimes(question.centre.clock, start.day)
         let record = VisitRecord(
             reference: identifiers.reference(), centre: asked.centre, state: .booked, day: start.day,
             startsAt: times.start(found.start), endsAt: times.end(found.finish), bundle: asked.bundle,
             livesIn: asked.livesIn, sponsor: asked.sponsor, language: question.language,
-            key: ledger.vault.digest("visit-key", secret), version: 1, createdAt: now,
+            key: sealed.keyHash, version: 1, createdAt: now,
             revision: state.configuration.number)
         try record.insert(in: context.transaction)
-        let persons = try seal(asked, record, now, in: context.transaction)
+        let persons = try store(sealed, record, now, in: context.transaction)
         let legs = try take(placed, of: record, persons, &state, &context)
         let cases = try open(placed, of: record, question, assessments, persons, now, in: context.transaction)
         let people = question.members.map { member in
@@ -103,33 +103,52 @@ extension Kernel {
         try self.record("book-visit", asked.centre, record.reference, by: principal.name, now: now, &context) {
             record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
         }
-        return visit(record, legs, cases, key: secret, question.configuration)
+        return visit(record, legs, cases, key: sealed.key, question.configuration)
     }
 
-    private func seal(
-        _ asked: Booking, _ record: VisitRecord, _ now: Instant, in transaction: any Transaction
-    ) throws -> [String] {
-        var persons: [String] = []
-        for (place, person) in asked.party.enumerated() {
-            let id = identifiers.next()
-            let key = try ledger.vault.make(person: id, now: now.milliseconds, in: transaction)
-            let identity = Sealed.Identity(
-                givenName: person.givenName, familyName: person.familyName, birthDate: person.birthDate,
-                nationalities: person.nationalities, vNumber: person.vNumber, facts: person.facts)
-            try ledger.vault.put(Sealed.Identity.shape.json(identity), field: Sealed.identity, of: key, in: transaction)
-            if place == 0 {
-                let reach = Sealed.Reach(contact: asked.contact, needs: asked.needs)
-                try ledger.vault.put(Sealed.Reach.shape.json(reach), field: Sealed.contact, of: key, in: transaction)
-            }
-            if let number = person.vNumber {
-                try ledger.vault.index(person: id, kind: "v-number", value: number, in: transaction)
-            }
-            let named = "\(person.givenName) \(person.familyName) \(person.birthDate)".lowercased()
-            try ledger.vault.index(person: id, kind: "name-and-birth-date", value: named, in: transaction)
-            try PersonRecord(visit: record.reference, place: place, person: id).insert(in: transaction)
-            persons.append(id)
+    /// A party that is sealed and can be stored, with the key that its visit is opened by.
+    private struct SealedParty: Sendable {
+        let persons: [NewPerson]
+        let key: String
+        let keyHash: [UInt8]
+    }
+
+    // Sealing needs no writer: the one thread that everyone waits for only inserts rows.
+    private func seal(_ asked: Booking) throws(Operations.Refusal) -> SealedParty {
+        do {
+            let key = identifiers.secret()
+            return SealedParty(
+                persons: try asked.party.enumerated().map { try seal($1, at: $0, asked) }, key: key,
+                keyHash: ledger.vault.digest("visit-key", key))
+        } catch {
+            throw Kernel.refusal(for: error)
         }
-        return persons
+    }
+
+    private func seal(_ person: Person, at place: Int, _ asked: Booking) throws -> NewPerson {
+        var new = try NewPerson(identifiers.next(), vault: ledger.vault)
+        let identity = Sealed.Identity(
+            givenName: person.givenName, familyName: person.familyName, birthDate: person.birthDate,
+            nationalities: person.nationalities, vNumber: person.vNumber, facts: person.facts)
+        try new.put(Sealed.Identity.shape.json(identity), field: Sealed.identity)
+        if place == 0 {
+            let reach = Sealed.Reach(contact: asked.contact, needs: asked.needs)
+            try new.put(Sealed.Reach.shape.json(reach), field: Sealed.contact)
+        }
+        if let number = person.vNumber { new.index(kind: "v-number", value: number) }
+        let named = "\(person.givenName) \(person.familyName) \(person.birthDate)".lowercased()
+        new.index(kind: "name-and-birth-date", value: named)
+        return new
+    }
+
+    private func store(
+        _ sealed: SealedParty, _ record: VisitRecord, _ now: Instant, in transaction: any Transaction
+    ) throws -> [String] {
+        for (place, person) in sealed.persons.enumerated() {
+            try person.insert(now: now.milliseconds, in: transaction)
+            try PersonRecord(visit: record.reference, place: place, person: person.person).insert(in: transaction)
+        }
+        return sealed.persons.map(\.person)
     }
 
     /// Takes the ticks of a visit's legs, in the store and in memory; the store has the last word.
