@@ -44,6 +44,24 @@ package struct WriteContext {
         afterCommit { try log.append(Erasure(person: person, time: now)) }
     }
 
+    /// Where a context stood before an operation.
+    struct Mark {
+        fileprivate let heads: JournalHeads
+        fileprivate let entries: Int
+        fileprivate let hasErased: Bool
+    }
+
+    /// Where it stands now; cheaper than a copy, with which the next entry would copy all of the group's.
+    var mark: Mark { Mark(heads: heads, entries: entries.count, hasErased: hasErased) }
+
+    /// Goes back to where it stood: the operation since leaves nothing behind.
+    mutating func goBack(to mark: Mark) {
+        heads = mark.heads
+        entries.removeSubrange(mark.entries...)
+        hasErased = mark.hasErased
+        afterCommit = []
+    }
+
     /// Forgets what runs after the commit, for the next operation of the group, and hands it over.
     mutating func takeAfterCommit() -> [@Sendable () throws -> Void] {
         defer { afterCommit = [] }

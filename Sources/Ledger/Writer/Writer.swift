@@ -139,14 +139,15 @@ package final class Writer<State: Sendable>: Sendable {
             try store.write { transaction in
                 var context = WriteContext(transaction, heads: draft.heads)
                 for job in jobs {
-                    let (stateBefore, contextBefore) = (draft.state, context)
+                    let (stateBefore, mark) = (draft.state, context.mark)
                     try transaction.openSavepoint()
                     let decision = job.decide(&draft.state, &context)
                     if decision.isKept {
                         try transaction.releaseSavepoint()
                     } else {
                         try transaction.rollBackSavepoint()
-                        (draft.state, context) = (stateBefore, contextBefore)
+                        draft.state = stateBefore
+                        context.goBack(to: mark)
                     }
                     answers.append((decision, context.takeAfterCommit()))
                 }
