@@ -1,6 +1,7 @@
 package import Blueprint
 import Calendars
 import Diagnostics
+import HashTreeCollections
 import Ledger
 import Modules
 package import Operations
@@ -93,6 +94,7 @@ package final class Kernel: Sendable {
                 let now = clock.now
                 try drainDue(&state, &context, now: now)
                 let answer = try decide(&state, &context, now)
+                state.answered.insert(claim.mark)
                 return StoredAnswer(status: form.status, bytes: form.bytes(answer))
             }
             return .stored(status: stored.status, body: stored.bytes)
@@ -106,6 +108,7 @@ package final class Kernel: Sendable {
         _ operation: Operation<Input, Answer>, _ call: Call<Input>
     ) throws(Refusal) -> Reply<Answer>? {
         let claim = try claim(operation, call)
+        guard state.answered.contains(claim.mark) else { return nil }
         do {
             let stored = try ledger.store.read { try Idempotency.find(claim, vault: ledger.vault, in: $0) }
             return stored.map { .stored(status: $0.status, body: $0.bytes) }

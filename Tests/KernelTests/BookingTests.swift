@@ -39,6 +39,22 @@ struct BookingTests {
         try await room.end()
     }
 
+    @Test("a request is answered as before although its slot is full by now, after a restart too")
+    func again() async throws {
+        let folder = try Rehearsal.makeFolder()
+        let room = try await Rehearsal(at: "2021-03-04T07:00:00Z", folder: folder)
+        let first = await room.book("2021-03-09T08:30:00Z", key: "0123456789abcdef")
+        #expect(await room.book("2021-03-09T08:30:00Z").status == 201)
+        #expect(await room.book("2021-03-09T08:30:00Z").status == 409)
+        #expect(await room.book("2021-03-09T08:30:00Z", key: "0123456789abcdef").bytes == first.bytes)
+        try await room.end()
+        let restarted = try await Rehearsal(at: "2021-03-04T07:01:00Z", folder: folder)
+        let repeated = await restarted.book("2021-03-09T08:30:00Z", key: "0123456789abcdef")
+        #expect(repeated.status == 201)
+        #expect(repeated.bytes == first.bytes)
+        try await restarted.end()
+    }
+
     @Test("a race for one slot gives one visit a desk")
     func race() async throws {
         let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")

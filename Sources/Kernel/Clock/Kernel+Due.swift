@@ -41,7 +41,9 @@ extension Kernel {
                 $0.member("startsOn", hold.day.description)
             }
         case DueKind.answersPurge:
-            try Idempotency.purge(now: now.milliseconds, in: context.transaction)
+            if try Idempotency.purge(now: now.milliseconds, in: context.transaction) > 0 {
+                state.answered = TreeSet(try Idempotency.marks(in: context.transaction))
+            }
             try schedule(DueKind.answersPurge, "all", at: now.adding(seconds: 3600), &state, &context)
         default: return
         }

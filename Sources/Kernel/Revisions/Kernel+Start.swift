@@ -234,6 +234,7 @@ extension State {
         for token in try TokenRecord.all(in: transaction, open: { _, _ in nil }) where token.revokedAt == nil {
             state.tokens[token.hash] = token
         }
+        state.answered = TreeSet(try Idempotency.marks(in: transaction))
         state.nextDue = try Due.next(in: transaction).map { Instant(milliseconds: $0.at) }
         return state
     }

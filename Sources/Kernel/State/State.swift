@@ -17,6 +17,8 @@ package struct State: Sendable {
     var holds: TreeDictionary<String, HoldRecord> = [:]
     /// Tokens that are not revoked, by the keyed hash of their secret.
     var tokens: TreeDictionary<[UInt8], TokenRecord> = [:]
+    /// The marks of the idempotency keys whose answers are kept.
+    var answered: TreeSet<UInt64> = []
     /// When the next thing is due.
     var nextDue: Instant?
 

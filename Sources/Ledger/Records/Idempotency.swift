@@ -16,6 +16,9 @@ package enum Idempotency {
         /// The keyed hash of principal, operation and key.
         package var identity: Identity { id }
 
+        /// Eight bytes of its identity: where no kept answer bears the same mark, none is this claim's.
+        package var mark: UInt64 { Idempotency.mark(id) }
+
         /// A claim; `principal` keeps callers apart who choose the same key.
         package init(
             principal: String, operation: String, key: String, body: [UInt8], now: Int64, vault: Vault
@@ -53,6 +56,15 @@ package enum Idempotency {
             store, [.blob(claim.id), .blob(claim.body), .int(answer.status), .blob(sealed), .integer(claim.now)])
     }
 
+    /// The marks of all kept answers, to be had in memory: most requests come for the first time.
+    package static func marks(in transaction: any Transaction) throws -> [UInt64] {
+        try transaction.rows(identities).map { mark(try $0.blob(0)) }
+    }
+
+    private static func mark(_ id: [UInt8]) -> UInt64 {
+        id.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
     /// Deletes what is older than 24 hours; returns how many.
     @discardableResult
     package static func purge(now: Int64, in transaction: any Transaction) throws -> Int {
@@ -83,8 +95,10 @@ package enum Idempotency {
         """)
     private static let purge = Statement("DELETE FROM idempotency WHERE created <= $1")
 
+    private static let identities = Statement("SELECT id FROM idempotency")
+
     /// Its statements.
-    static let statements = [find, store, purge]
+    static let statements = [find, store, purge, identities]
 }
 
 extension Writer {
