@@ -10,6 +10,7 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES = libyaml-dev libsqlite3-dev pkg-config
 TEST_PACKAGES = sqlite3 strace
 JUDGE_PACKAGES = postgresql
+INSTALL_PACKAGES = patchelf
 JUDGES = openapi-spec-validator==0.9.0 schemathesis==4.32.5 icalendar==7.3.0 jsonschema==4.26.0 PyYAML==6.0.3
 VENV = .build/conformance
 
@@ -45,5 +46,5 @@ format:
 	swift format --in-place --recursive Package.swift Sources Plugins Tests
 
 install:
-	@.ci/packages $(BUILD_PACKAGES)
+	@.ci/packages $(BUILD_PACKAGES) $(INSTALL_PACKAGES)
 	.ci/install "$(abspath $(PREFIX))"
