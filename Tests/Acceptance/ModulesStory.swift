@@ -26,7 +26,8 @@ extension Stories {
         }
 
         @Test(
-            "a folder taken away: a new database does not start, no plan passes, and a manifest alone runs on, as drift")
+            "a folder taken away: a new database does not start, no plan passes, and a manifest alone runs on, as drift"
+        )
         func folderTakenAway() async throws {
             let stage = try Stage(centres: ["wide": Self.centre("welcome-call")])
             let server = try await stage.serve()

@@ -69,7 +69,7 @@ final class Stage: Sendable {
 
     /// Starts a server that is expected not to start, and waits for its end.
     func refusedServe(clock: String = thursday) async throws -> Finished {
-        try await finish(try start([Checkout.program] + serving(clock)))
+        try await finish(try start([Checkout.program] + serving(clock)), within: 60)
     }
 
     /// Runs a command of the program to its end, for a server or without one.
@@ -107,8 +107,8 @@ final class Stage: Sendable {
             words[0], Array(words.dropFirst()), in: folder ?? path, name: "run-\(number)", environment: environment)
     }
 
-    private func finish(_ run: Run) async throws -> Finished {
-        let status = try await run.end(within: 300)
+    private func finish(_ run: Run, within seconds: Int = 300) async throws -> Finished {
+        let status = try await run.end(within: seconds)
         return Finished(status: status, out: run.out, err: run.err)
     }
 }
