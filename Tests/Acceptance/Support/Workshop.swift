@@ -54,7 +54,8 @@ actor Workshop {
         if otherKit {
             let named = try stage.read("\(folder)/Package.swift").firstMatch(of: /path: "(.+\/ServiceKit)"/)
             let kit = String(try #require(named).1)
-            try stage.copy(kit, to: "ServiceKit")
+            // A copy of the folder, never of a link to it: what is added must not reach the kit itself.
+            try stage.copy(URL(filePath: kit).resolvingSymlinksInPath().path, to: "ServiceKit")
             try stage.write(
                 "/// A kit of another day.\npublic struct Novelty {}\n", to: "ServiceKit/Sources/Novelty.swift")
             try stage.change("\(folder)/Package.swift", kit, stage.path + "/ServiceKit")
