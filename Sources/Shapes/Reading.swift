@@ -29,12 +29,17 @@ package struct Reading: Sendable {
     package mutating func report(
         _ code: String, at range: SourceRange?, _ message: String, fix: String? = nil, notes: [Diagnostic.Note] = []
     ) {
+        guard !isFull else { return }
         let place = range.map(Place.file) ?? .pointer(pointer)
         diagnostics.append(Diagnostic(code, at: place, message, fix: fix, notes: notes))
     }
 
+    /// Whether so much was found that more would help nobody: the rest is told when this is mended.
+    package var isFull: Bool { diagnostics.count >= 200 }
+
     /// Adds a finished diagnostic.
     package mutating func report(_ diagnostic: Diagnostic) {
+        guard !isFull else { return }
         diagnostics.append(diagnostic)
     }
 

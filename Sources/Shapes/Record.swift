@@ -87,6 +87,7 @@ package struct Record<Value>: Sendable {
     }
 
     private func reportUnknown(_ entry: Node.Entry, _ reading: inout Reading) {
+        if reading.isFull { return }
         // A centre's own notes go under `x-…`; a broken value was reported already.
         if entry.keyRange != nil, entry.key.hasPrefix("x-") { return }
         if case .broken = entry.value.content { return }

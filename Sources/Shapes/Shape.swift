@@ -127,12 +127,15 @@ extension Shape {
     }
 
     /// A value behind each key, in the order written; a key that is not readable is passed over after its report.
-    package func map() -> Shape<[Keyed<Value>]> {
+    package func map(most: Int? = nil) -> Shape<[Keyed<Value>]> {
         Shape<[Keyed<Value>]>(
             schema: .map(schema),
             read: { node, reading in
                 guard case .map(let entries) = node.content else {
                     return reading.mismatch(node, expected: "a group of keys")
+                }
+                if let most, entries.count > most {
+                    return reading.fail("too-many", node, "\(entries.count) given, at most \(most) allowed")
                 }
                 var values: [Keyed<Value>] = []
                 var isWhole = true

@@ -51,16 +51,42 @@ extension CentreChecks {
         }
     }
 
+    /// Tells of a fixed key that names no section, or an entry that is not there: it would protect nothing.
+    mutating func fixedNames() {
+        for file in files {
+            for pattern in file.layer.identity.fixed {
+                let parts = pattern.value.split(separator: ".").map(String.init)
+                let sections = TreePath.keys.keys.sorted()
+                guard let section = parts.first, sections.contains(section) else {
+                    let near = Nearest.name(to: parts.first ?? "", in: sections).map { "write `\($0)`" }
+                    report(
+                        "unknown-section", at: pattern.place, "there is no section `\(parts.first ?? "")`", fix: near)
+                    continue
+                }
+                guard parts.count > 1, parts[1] != "*" else { continue }
+                let keys = TreePath.entries(of: section, in: file.root).compactMap(\.key)
+                if !keys.contains(parts[1]) {
+                    let near = Nearest.name(to: parts[1], in: keys).map { "write `\($0)`" }
+                    report(
+                        "unknown-key", at: pattern.place, "`\(section)` has no entry `\(parts[1])` here to be fixed",
+                        fix: near)
+                }
+            }
+        }
+    }
+
     private func places(of pattern: String, _ section: Node.Entry, _ file: LayerFile) -> [Place] {
         let parts = pattern.split(separator: ".").map(String.init)
         guard parts.count > 1 else { return [file.place(of: section.key)] }
         var places: [Place] = []
         for (key, node) in TreePath.entries(of: section.key, in: file.root) {
-            guard parts[1] == "*" || parts[1] == key else { continue }
+            guard parts[1] == "*" || parts[1] == key || key?.hasPrefix(parts[1] + "@") == true else { continue }
             if parts.count == 2 {
                 if let range = node.range { places.append(.file(range)) }
             } else if case .map(let entries) = node.content {
-                places += entries.filter { $0.key == parts[2] }.compactMap { $0.keyRange.map(Place.file) }
+                var fields = entries
+                if case .map(let settings)? = node["settings"]?.content { fields += settings }
+                places += fields.filter { $0.key == parts.last }.compactMap { $0.keyRange.map(Place.file) }
             }
         }
         return places

@@ -21,6 +21,7 @@ struct CentreChecks {
         texts()
         changesNothing()
         fixedKeys()
+        fixedNames()
     }
 
     private mutating func organisation() {
@@ -70,7 +71,17 @@ struct CentreChecks {
                     continue
                 }
                 var reading = Reading()
-                for setting in entry.settings { module.check(setting, &reading) }
+                for setting in entry.settings {
+                    module.check(setting, &reading)
+                    // A module without bounds of its own still needs legs that last.
+                    if case .setting(setting.key) = module.leg.first,
+                        Int(setting.value.value).map({ (0..<5).contains($0) }) == true
+                    {
+                        report(
+                            "out-of-bounds", at: setting.value.place, "a leg of \(setting.value.value) minutes is none",
+                            fix: "write at least 5")
+                    }
+                }
                 diagnostics += reading.diagnostics
             }
             for bundle in file.layer.offer.bundles {

@@ -192,6 +192,15 @@ struct BlueprintCompiler {
             }
             stack.append(below)
         }
+        if stack.last?.layer.kind != .national, files.texts["national.yaml"] != nil, let top = stack.last {
+            let name = top.layer.identity.centre ?? top.layer.identity.profile
+            diagnostics.append(
+                Diagnostic(
+                    "missing-key", at: name?.place ?? .whole(top.source.name),
+                    "it does not stand on national.yaml, so no holiday and no list would hold here",
+                    fix: "add `extends: national`"))
+            return nil
+        }
         return stack.reversed()
     }
 }

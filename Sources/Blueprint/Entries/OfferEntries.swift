@@ -111,7 +111,11 @@ package struct BookingTerms: Sendable {
 
     static let record = Record<BookingTerms>(
         BookingTerms.init,
-        Field("horizon", .term, "how far ahead one may book: 60 days", \.horizon),
+        Field(
+            "horizon",
+            Shape<Term>.term.checked { term in
+                term.minutes == nil ? nil : Problem("invalid-term", "a horizon is told in days", fix: "write 60 days")
+            }, "how far ahead one may book: 60 days", \.horizon),
         Field("latest", .before, "until when one may book: 1 working day before", \.latest),
         Field("change-until", .before, "until when one may move: 1 working day before", \.changeUntil),
         Field("cancel", .word, "as a whole or person by person: whole", \.cancel),

@@ -78,12 +78,15 @@ package struct Difference: Hashable, Sendable {
                 }
                 continue
             }
-            for (index, (key, node)) in TreePath.entries(of: entry.key, in: root).enumerated() {
+            var seen: [String: Int] = [:]
+            for (key, node) in TreePath.entries(of: entry.key, in: root) {
                 let from = node["from"]?.text ?? node["on"]?.text
                 let path = key.map { "\(entry.key).\($0)" } ?? entry.key
+                // Entries of one key and day are told apart by their order.
+                let order = seen["\(path) \(from ?? "")", default: 0]
+                seen["\(path) \(from ?? "")"] = order + 1
                 for leaf in TreePath.leaves(of: node, at: path) {
-                    // Entries without a key or a day are told apart by their place in the list.
-                    let id = "\(leaf.path) \(from ?? "") \(key == nil && from == nil ? String(index) : "")"
+                    let id = "\(leaf.path) \(from ?? "") \(order)"
                     values[id] = Value(path: leaf.path, from: from, text: leaf.text)
                 }
             }

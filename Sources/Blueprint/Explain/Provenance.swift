@@ -57,10 +57,15 @@ package struct Provenance: Sendable {
         let name = isKeyed ? parts.dropFirst().first : nil
         let field = parts.dropFirst(isKeyed ? 2 : 1).joined(separator: ".")
         var steps: [Step] = []
+        var isReplaced = false
         for (index, root) in layers.enumerated() {
             let entries = TreePath.entries(of: section, in: root).filter {
                 name == nil || $0.key == name || $0.key?.hasPrefix("\(name ?? "")@") == true
             }
+            // A layer that names the key replaces what is inherited, on days of its gaps too.
+            let replaces = isKeyed && section != "services" && !entries.isEmpty
+            defer { isReplaced = isReplaced || replaces }
+            if isReplaced, steps.isEmpty { break }
             let holding = entries.filter {
                 period(of: $0.node, start: index < layers.count - 1 ? start : nil).contains(day)
             }

@@ -43,14 +43,16 @@ package struct LegTerms: Sendable {
     static func shape(_ settings: [SettingDeclaration], broken: Set<String>) -> Shape<LegTerms> {
         .record(
             "LegTerms", "how long a leg takes", LegTerms.init,
-            Field("first", minutes(settings, broken), "minutes for one person, or a setting", \.first),
+            Field("first", minutes(settings, broken, least: 5), "minutes for one person, or a setting", \.first),
             Field(
                 "each-further", minutes(settings, broken), default: Minutes.fixed(0),
                 "minutes for each further person, or a setting", \.eachFurther),
             Field("together", .word, "whether several persons share a leg", \.together))
     }
 
-    private static func minutes(_ settings: [SettingDeclaration], _ broken: Set<String>) -> Shape<Minutes> {
+    private static func minutes(_ settings: [SettingDeclaration], _ broken: Set<String>, least: Int = 0) -> Shape<
+        Minutes
+    > {
         let names = settings.filter { $0.type == .fact(.minutes) }.map(\.name)
         return Shape<Minutes>(
             schema: .either([.integer(least: 0), .string(pattern: "^[a-z][a-z0-9-]*$")]),
@@ -64,7 +66,20 @@ package struct LegTerms: Sendable {
                             "uneven-minutes", node, "\(minutes) is no multiple of five minutes",
                             fix: "write \(max(0, minutes) / 5 * 5) or \((max(0, minutes) / 5 + 1) * 5)")
                     }
+                    guard minutes >= least else {
+                        return reading.fail(
+                            "out-of-bounds", node, "a leg of \(minutes) minutes is none", fix: "write at least \(least)"
+                        )
+                    }
                     return .fixed(minutes)
+                }
+                if let setting = settings.first(where: { $0.name == written }), names.contains(written),
+                    case .number(let standard) = setting.standard, standard < least
+                {
+                    return reading.fail(
+                        "out-of-bounds", node,
+                        "the setting `\(written)` is \(standard) minutes by itself, which is no leg",
+                        fix: "let its default be at least \(least), and give it `least: \(least)`")
                 }
                 if names.contains(written) || broken.contains(written) { return .setting(written) }
                 if let other = settings.first(where: { $0.name == written }) {

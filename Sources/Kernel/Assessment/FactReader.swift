@@ -15,7 +15,7 @@ struct FactReader {
     func read(_ given: [Keyed<FactText>], at pointer: String, _ findings: inout [InputFinding]) -> [String: Fact] {
         var facts: [String: Fact] = [:]
         for entry in given {
-            let place = "\(pointer)/\(entry.key)"
+            let place = "\(pointer)/\(entry.key.pointerPart)"
             guard let declaration = manifest.vocabulary.fact(entry.key) else {
                 let names = manifest.vocabulary.facts.map(\.name)
                 let near = Nearest.name(to: entry.key, in: names).map { "write `\($0)`" }
@@ -38,6 +38,11 @@ struct FactReader {
         }
         return facts
     }
+}
+
+extension String {
+    /// The text as a part of a JSON pointer (RFC 6901).
+    var pointerPart: String { replacing("~", with: "~0").replacing("/", with: "~1") }
 }
 
 extension FactText {

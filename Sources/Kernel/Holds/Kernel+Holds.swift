@@ -34,7 +34,7 @@ extension Kernel {
             let (found, day) = try search.slot(at: start)
             let hold = HoldRecord(
                 id: identifiers.next(), centre: asked.centre, day: start.day, bundle: asked.bundle ?? "none",
-                legs: search.placed(found, day), keeper: call.principal.name,
+                legs: search.placed(found, day), keeper: keeper(call.principal),
                 expiresAt: now.adding(seconds: Kernel.holdSeconds))
             try hold.insert(in: context.transaction)
             for (index, leg) in hold.legs.enumerated() {
@@ -87,8 +87,13 @@ extension Kernel {
             bundle: asked.bundle, party: asked.party, livesIn: asked.livesIn, sponsor: asked.sponsor, language: nil)
     }
 
+    // Whoever has no token shares one cap: a visit's key is easily had.
+    private func keeper(_ principal: Principal) -> String {
+        if case .token = principal { principal.name } else { Principal.anonymous.name }
+    }
+
     private func checkCap(_ centre: String, _ principal: Principal, _ state: State) throws(Operations.Refusal) {
-        let name = principal.name
+        let name = keeper(principal)
         let isToken = if case .token = principal { true } else { false }
         let count = state.holds.values.count { $0.keeper == name && (isToken || $0.centre == centre) }
         guard count < (isToken ? Kernel.mostHolds.token : Kernel.mostHolds.anonymous) else {

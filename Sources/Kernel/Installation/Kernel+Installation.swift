@@ -29,7 +29,7 @@ extension Kernel {
                     .conflict,
                     "\(Instant(milliseconds: context.heads.time)) is recorded already; the clock cannot go behind it")
             }
-            clock.set(wanted)
+            context.afterCommit { [self] in clock.set(wanted) }
             try record("set-clock", Journal.national, "clock", by: call.principal.name, now: wanted, &context) {
                 $0.member("from", now.description)
             }

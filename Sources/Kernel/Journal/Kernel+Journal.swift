@@ -40,9 +40,7 @@ extension Kernel {
         let chain = try eventChains(call.input.centre, for: call.principal)
         let after = call.lastEvent.flatMap { Int64($0) } ?? call.input.after.map(Int64.init)
         let live = events.watch()
-        let missed = try read { transaction in
-            try after.map { try Journal.page(after: $0, limit: 1000, in: transaction) } ?? []
-        }
+        let missed = try after.map { place throws(Refusal) in try entries(after: place, call.input.centre) } ?? []
         let last = missed.last?.position ?? after ?? 0
         return AsyncStream { continuation in
             let task = Task {
@@ -57,6 +55,20 @@ extension Kernel {
                 continuation.finish()
             }
             continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    // What a reader missed, page by page; who was away for long reads the journal instead.
+    private func entries(after place: Int64, _ centre: String?) throws(Refusal) -> [JournalEntry] {
+        var missed: [JournalEntry] = []
+        while true {
+            let last = missed.last?.position ?? place
+            let page = try read { try Journal.page(after: last, limit: 1000, chain: centre, in: $0) }
+            missed += page
+            if page.count < 1000 { return missed }
+            guard missed.count < 100_000 else {
+                throw Refusal(.conflict, "too much has happened since; read the journal, then watch from its end")
+            }
         }
     }
 
@@ -83,11 +95,12 @@ extension Kernel {
     ) throws(Refusal) -> @Sendable (String) -> Bool {
         let isNational =
             principal.has(.nationalAdmin) || principal.grants.contains { $0.role == .auditor && $0.centre == nil }
-        let own = Set(principal.grants.compactMap(\.centre))
-        if let centre, !isNational, !own.contains(centre) {
-            throw Refusal(.notAllowed, "the token does not reach `\(centre)`")
+        let grants = principal.grants.filter { $0.role == .officer || $0.role == .auditor || $0.role == .centreAdmin }
+        let reaches: @Sendable (String) -> Bool = { chain in
+            isNational || chain != Journal.national && grants.contains { $0.reaches(centre: chain) }
         }
-        return { chain in centre.map { $0 == chain } ?? (isNational || own.contains(chain)) }
+        if let centre, !reaches(centre) { throw Refusal(.notAllowed, "the token does not reach `\(centre)`") }
+        return { chain in centre.map { $0 == chain } ?? reaches(chain) }
     }
 }
 

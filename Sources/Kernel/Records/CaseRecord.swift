@@ -13,9 +13,9 @@ struct CaseRecord: Hashable, Sendable {
     var step: String
     var since: Instant
     /// What assessment found, such as `photo`, by decision; told at the desk.
-    let outcomes: String
+    var outcomes: String
     /// What the person brings, by name, separated by spaces.
-    let bring: String
+    var bring: String
     var isEnded: Bool
 
     func insert(in transaction: any Transaction) throws {
@@ -24,6 +24,16 @@ struct CaseRecord: Hashable, Sendable {
             [
                 .text(id), .text(visit), .int(place), .text(person), .text(centre), .text(service), .text(step),
                 .integer(since.milliseconds), .text(outcomes), .text(bring), .int(isEnded ? 1 : 0),
+            ])
+    }
+
+    /// Stores its step, and what was found.
+    func update(in transaction: any Transaction) throws {
+        try transaction.execute(
+            Self.update,
+            [
+                .text(step), .integer(since.milliseconds), .text(outcomes), .text(bring), .int(isEnded ? 1 : 0),
+                .text(id),
             ])
     }
 
@@ -58,7 +68,9 @@ struct CaseRecord: Hashable, Sendable {
         "INSERT INTO cases (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
     private static let end = Statement(
         "UPDATE cases SET step = $1, since = $2, ended = 1 WHERE visit = $3 AND ended = 0")
+    private static let update = Statement(
+        "UPDATE cases SET step = $1, since = $2, outcomes = $3, bring = $4, ended = $5 WHERE id = $6")
     private static let list = Statement("SELECT \(columns) FROM cases WHERE visit = $1 ORDER BY place, service")
 
-    static let statements = [insert, end, list]
+    static let statements = [insert, end, update, list]
 }

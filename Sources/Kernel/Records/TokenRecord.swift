@@ -25,9 +25,20 @@ struct TokenRecord: Hashable, Sendable {
         try transaction.execute(revoke, [.integer(instant.milliseconds), .text(id)]) == 1
     }
 
-    /// All tokens, the newest first; `open` opens a sealed label.
+    /// Tokens that are not revoked, without their labels.
+    static func valid(in transaction: any Transaction) throws -> [TokenRecord] {
+        try read(valid, in: transaction) { _, _ in nil }
+    }
+
+    /// The newest tokens, revoked ones too; `open` opens a sealed label.
     static func all(in transaction: any Transaction, open: ([UInt8], String) -> String?) throws -> [TokenRecord] {
-        try transaction.rows(all).map { row in
+        try read(all, in: transaction, open: open)
+    }
+
+    private static func read(
+        _ statement: Statement, in transaction: any Transaction, open: ([UInt8], String) -> String?
+    ) throws -> [TokenRecord] {
+        try transaction.rows(statement).map { row in
             let id = try row.text(0)
             return TokenRecord(
                 id: id, hash: try row.blob(1),
@@ -53,6 +64,8 @@ struct TokenRecord: Hashable, Sendable {
     private static let revoke = Statement("UPDATE tokens SET revoked = $1 WHERE id = $2 AND revoked IS NULL")
     private static let all = Statement(
         "SELECT id, hash, grants, label, issued, expires, revoked FROM tokens ORDER BY issued DESC, id LIMIT 10000")
+    private static let valid = Statement(
+        "SELECT id, hash, grants, label, issued, expires, revoked FROM tokens WHERE revoked IS NULL ORDER BY id")
 
-    static let statements = [insert, revoke, all]
+    static let statements = [insert, revoke, all, valid]
 }

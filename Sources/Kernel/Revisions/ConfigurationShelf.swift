@@ -14,11 +14,12 @@ final class ConfigurationShelf: Sendable {
         shelf = Mutex(Shelf(all: [first.number: first], newest: first))
     }
 
-    /// Keeps a configuration that is about to be put in force, and the one before it.
-    func keep(_ configuration: Configuration) {
+    /// Keeps a configuration that is about to be put in force, and the one that it replaces.
+    func keep(_ configuration: Configuration, replacing current: Configuration) {
         shelf.withLock { shelf in
-            shelf.all = [shelf.newest.number: shelf.newest, configuration.number: configuration]
-            shelf.newest = configuration
+            var all = [current.number: current]
+            all[configuration.number] = configuration
+            shelf = Shelf(all: all, newest: configuration)
         }
     }
 

@@ -107,7 +107,7 @@ extension Kernel {
                 throw Operations.Refusal(.notFound, "there is no such plan")
             }
             try putInForce(kept, number: next.number, by: call.principal.name, now: now, &context)
-            shelf.keep(next)
+            shelf.keep(next, replacing: state.configuration)
             state.configuration = next
             return RevisionLine(
                 revision: Int(next.number), since: now, actor: call.principal.name, digest: kept.digest,
@@ -147,7 +147,7 @@ extension Kernel {
             } else {
                 findings.append(
                     InputFinding(
-                        "invalid-name", at: "/files/\(file.key)", "no such file belongs to a configuration",
+                        "invalid-name", at: "/files/\(file.key.pointerPart)", "no such file belongs to a configuration",
                         fix: "national.yaml, CENTRE.yaml, profiles/NAME.yaml or Plugins/NAME/module.yaml"))
             }
         }
@@ -211,9 +211,9 @@ extension InputFinding {
     /// A diagnostic about an uploaded file, with its place in the file.
     init(file diagnostic: Diagnostic) {
         let name = diagnostic.place.fileName ?? ""
-        let escaped = name.replacing("~", with: "~0").replacing("/", with: "~1")
         self.init(
-            diagnostic.code, at: name.isEmpty ? "/files" : "/files/\(escaped)", diagnostic.message, fix: diagnostic.fix,
+            diagnostic.code, at: name.isEmpty ? "/files" : "/files/\(name.pointerPart)", diagnostic.message,
+            fix: diagnostic.fix,
             place: diagnostic.place.description)
     }
 }

@@ -66,7 +66,7 @@ extension Kernel {
         let ledger = try Ledger.open(
             options.files, kind: options.kind, migrations: KernelTables.migrations, now: clock.now.milliseconds)
         do {
-            return try await start(options, ledger, registry, clock, files, folder)
+            return try await start(options, ledger, registry, clock, (files, unreadable), folder)
         } catch {
             try? ledger.store.close()
             throw error
@@ -75,7 +75,7 @@ extension Kernel {
 
     private static func start(
         _ options: Options, _ ledger: Ledger, _ registry: ModuleRegistry, _ clock: KernelClock,
-        _ files: ConfigurationFiles, _ folder: Ready?
+        _ found: (files: ConfigurationFiles, unreadable: [Diagnostic]), _ folder: Ready?
     ) async throws -> Started {
         var messages: [String] = []
         if ledger.madeKey {
@@ -98,9 +98,9 @@ extension Kernel {
         let (configuration, drift, warnings): (Configuration, [String], [Diagnostic])
         var first: StoredConfiguration?
         if let revision = latest.0 {
-            (configuration, drift, warnings) = try stored(revision, registry, files)
+            (configuration, drift, warnings) = try stored(revision, registry, found.files)
         } else {
-            let ready = try folder ?? checked(files, [], registry)
+            let ready = try folder ?? checked(found.files, found.unreadable, registry)
             let stored = StoredConfiguration(
                 files: ready.blueprint.files, libraries: ready.libraries, actor: "start", changes: 0, base: 0)
             first = stored
@@ -183,10 +183,9 @@ extension Kernel {
             "the module \(id) is withheld: \(diagnostic.message)\(diagnostic.fix.map { "; \($0)" } ?? "")"
         }
         if !differences.isEmpty {
-            let shown = differences.prefix(3).map(\.text).joined(separator: "; ")
+            // Anyone may read what health tells: how many, not which.
             drift.append(
-                "the folder differs from the revision in force in \(differences.count) places (\(shown)); see `loket plan`"
-            )
+                "the folder differs from the revision in force in \(differences.count) places; see `loket plan`")
         }
         return drift
     }
@@ -231,9 +230,7 @@ extension State {
             state.boards[CentreDay(centre: hold.centre, day: hold.day), default: DayBoard()].take(
                 hold.legs, for: hold.bundle)
         }
-        for token in try TokenRecord.all(in: transaction, open: { _, _ in nil }) where token.revokedAt == nil {
-            state.tokens[token.hash] = token
-        }
+        for token in try TokenRecord.valid(in: transaction) { state.tokens[token.hash] = token }
         state.answered = TreeSet(try Idempotency.marks(in: transaction))
         state.nextDue = try Due.next(in: transaction).map { Instant(milliseconds: $0.at) }
         return state

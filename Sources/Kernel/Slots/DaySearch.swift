@@ -36,6 +36,7 @@ struct DaySearch {
 
     /// The sheet of a day.
     func sheet(on day: Day) -> Sheet {
+        if let why = tooFar(day) { return .without(why) }
         let plan = question.configuration.plan(centre, day)
         let needs: [Int]
         switch question.outlook(on: day) {
@@ -119,6 +120,23 @@ struct DaySearch {
         return left
     }
 
+    // Days beyond the horizon are not even planned; without an agreement that is the reason, near or far.
+    private func tooFar(_ day: Day) -> Why? {
+        guard centre.agreements.on(day) != nil, let last = lastDay(on: day), day > last else { return nil }
+        let horizon = centre.booking.on(day)?.value.horizon.description ?? ""
+        return Why(day: day, reason: .tooFar, text: "bookings are taken up to \(horizon) ahead, until \(last)")
+    }
+
+    /// The last day that may be booked today, by the terms that hold on a day.
+    func lastDay(on day: Day) -> Day? {
+        let today = centre.clock.day(now.milliseconds)
+        let configuration = question.configuration
+        let partner = question.manifest.partner.value
+        return centre.booking.on(day)?.value.horizon.end(from: today) { day in
+            (configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
+        }
+    }
+
     private enum LeadTime {
         case from(tick: Int)
         case without(Why)
@@ -132,12 +150,6 @@ struct DaySearch {
         }
         guard let terms = plan.terms else {
             return .without(Why(day: plan.day, reason: .noAgreement, text: "no terms of booking hold on that day"))
-        }
-        if let last = terms.horizon.end(from: local.day), plan.day > last {
-            return .without(
-                Why(
-                    day: plan.day, reason: .tooFar,
-                    text: "bookings are taken up to \(terms.horizon) ahead, until \(last)"))
         }
         var first = plan.day == local.day ? (local.minute + DayRow.minutesPerTick) / DayRow.minutesPerTick : 0
         guard !question.isOfficer else { return .from(tick: first) }

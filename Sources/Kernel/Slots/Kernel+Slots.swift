@@ -40,7 +40,7 @@ extension Kernel {
         let today = centre.clock.day(search.now.milliseconds)
         let from = from ?? today
         // Without an end, as far as bookings are taken.
-        let until = until ?? max(from, centre.booking.on(today)?.horizon.end(from: today) ?? from).adding(days: 1)
+        let until = until ?? min(max(from, search.lastDay(on: today) ?? from), from.adding(days: 365)).adding(days: 1)
         var findings: [InputFinding] = []
         if until < from {
             findings.append(InputFinding("turned-period", at: "/until", in: .query, "the period ends before it begins"))

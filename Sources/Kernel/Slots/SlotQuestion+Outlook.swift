@@ -22,7 +22,7 @@ extension SlotQuestion {
         if offer.release == .byRollout {
             return .without(.withheld, because: "\(name) waits for its rollout to this centre", instead: nil)
         }
-        if !offer.bookBy.contains(booker) {
+        if !isBooked, !offer.bookBy.contains(booker) {
             let who = offer.bookBy.map {
                 $0 == .sponsor ? "the employer" : $0 == .officer ? "an officer" : "the client"
             }

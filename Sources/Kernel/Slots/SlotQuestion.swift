@@ -25,6 +25,28 @@ struct SlotQuestion: Sendable {
     let language: String
     /// Through which channel it is booked.
     let booker: Booker
+    /// Whether the visit is booked already and only looks for another time: its channel is settled.
+    let isBooked: Bool
+
+    /// What is known of a sponsor that nobody has registered; its name is free text and stays sealed.
+    static let unrecognised = "not-recognised"
+
+    init(
+        configuration: Configuration, centre: Centre, service: String, manifest: ModuleManifest, bundle: String,
+        members: [Member], persons: Int, livesIn: String?, language: String, booker: Booker, isBooked: Bool = false
+    ) {
+        self.configuration = configuration
+        self.centre = centre
+        self.service = service
+        self.manifest = manifest
+        self.bundle = bundle
+        self.members = members
+        self.persons = persons
+        self.livesIn = livesIn
+        self.language = language
+        self.booker = booker
+        self.isBooked = isBooked
+    }
 
     /// Whether lead times and reserved shares do not bind: an officer answers for it.
     var isOfficer: Bool { booker == .officer }

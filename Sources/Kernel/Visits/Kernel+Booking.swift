@@ -88,7 +88,8 @@ extension Kernel {
         let record = VisitRecord(
             reference: identifiers.reference(), centre: asked.centre, state: .booked, day: start.day,
             startsAt: times.start(found.start), endsAt: times.end(found.finish), bundle: asked.bundle,
-            livesIn: asked.livesIn, sponsor: asked.sponsor, language: question.language,
+            livesIn: asked.livesIn, sponsor: asked.sponsor.map { _ in SlotQuestion.unrecognised },
+            language: question.language,
             key: sealed.keyHash, version: 1, createdAt: now,
             revision: state.configuration.number)
         try record.insert(in: context.transaction)
@@ -132,7 +133,7 @@ extension Kernel {
             nationalities: person.nationalities, vNumber: person.vNumber, facts: person.facts)
         try new.put(Sealed.Identity.shape.json(identity), field: Sealed.identity)
         if place == 0 {
-            let reach = Sealed.Reach(contact: asked.contact, needs: asked.needs)
+            let reach = Sealed.Reach(contact: asked.contact, needs: asked.needs, sponsor: asked.sponsor)
             try new.put(Sealed.Reach.shape.json(reach), field: Sealed.contact)
         }
         if let number = person.vNumber { new.index(kind: "v-number", value: number) }
@@ -192,18 +193,52 @@ extension Kernel {
     ) throws -> [CaseRecord] {
         var cases: [CaseRecord] = []
         for place in Set(placed.flatMap(\.persons)).sorted() {
-            let assessment = assessments[place]
-            let record = CaseRecord(
+            let opened = CaseRecord(
                 id: identifiers.next(), visit: record.reference, place: place, person: persons[place],
                 centre: record.centre, service: question.service,
                 step: question.manifest.steps.first?.name.value ?? "expected", since: now,
-                outcomes: assessment.verdicts.map { "\($0.decision):\($0.outcome)" }.joined(separator: " "),
-                bring: assessment.bring.joined(separator: " "), isEnded: false)
-            try record.insert(in: transaction)
-            cases.append(record)
+                outcomes: assessments[place].outcomes, bring: assessments[place].bring.joined(separator: " "),
+                isEnded: false)
+            try opened.insert(in: transaction)
+            cases.append(opened)
         }
         return cases
     }
+
+    /// Brings a moved visit's cases in line with its new day: found anew, opened where one is missing, ended where
+    /// nobody comes for it any more.
+    func reopen(
+        _ placed: [PlacedLeg], of record: VisitRecord, _ question: SlotQuestion, _ assessments: [ModuleAssessment],
+        _ persons: [String], _ now: Instant, in transaction: any Transaction
+    ) throws -> [CaseRecord] {
+        let served = Set(placed.flatMap(\.persons))
+        var kept: Set<Int> = []
+        for var one in try CaseRecord.list(of: record.reference, in: transaction) where !one.isEnded {
+            one.outcomes = assessments[one.place].outcomes
+            one.bring = assessments[one.place].bring.joined(separator: " ")
+            if served.contains(one.place) {
+                kept.insert(one.place)
+            } else {
+                (one.step, one.since, one.isEnded) = ("not-needed", now, true)
+            }
+            try one.update(in: transaction)
+        }
+        let missing = placed.compactMap { leg -> PlacedLeg? in
+            let persons = leg.persons.filter { !kept.contains($0) }
+            return persons.isEmpty
+                ? nil
+                : PlacedLeg(
+                    persons: persons, service: leg.service, partner: leg.partner, desk: leg.desk, site: leg.site,
+                    ticks: leg.ticks)
+        }
+        _ = try open(missing, of: record, question, assessments, persons, now, in: transaction)
+        return try CaseRecord.list(of: record.reference, in: transaction)
+    }
+}
+
+extension ModuleAssessment {
+    /// What was found, each decision with its outcome, as a case keeps it.
+    var outcomes: String { verdicts.map { "\($0.decision):\($0.outcome)" }.joined(separator: " ") }
 }
 
 extension DayBoard {

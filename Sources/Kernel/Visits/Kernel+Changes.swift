@@ -57,6 +57,9 @@ extension Kernel {
             var search = DaySearch(question: question, state: state, now: now)
             (search.freed, search.freedDay) = (old.map(\.placed), record.day)
             let (found, day) = try search.slot(at: start)
+            guard case .open(_, let assessments) = question.outlook(on: start.day) else {
+                throw Operations.Refusal(.failed, "the day changed while it was looked at")
+            }
             let placed = search.placed(found, day)
             try release(old, of: record, &state, context)
             try LegRecord.delete(of: record.reference, in: transaction)
@@ -69,6 +72,8 @@ extension Kernel {
             guard try record.update(in: transaction) else { throw stale }
             let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
             let legs = try take(placed, of: record, persons, &state, &context)
+            // What assessment finds may be another on the new day: a birthday, a new table.
+            let cases = try reopen(placed, of: record, question, assessments, persons, now, in: transaction)
             let moved = record
             try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
             { json in
@@ -81,8 +86,8 @@ extension Kernel {
                         json.object { leg.write(to: &$0) }
                     }
                 }
+                CaseRecord.write(cases, to: &json)
             }
-            let cases = try CaseRecord.list(of: record.reference, in: transaction)
             return .value(visit(record, legs, cases, state.configuration), tag: record.tag)
         }
     }
@@ -155,7 +160,7 @@ extension Kernel {
         return SlotQuestion(
             configuration: configuration, centre: centre, service: service, manifest: manifest,
             bundle: record.bundle ?? "none", members: members, persons: members.count, livesIn: record.livesIn,
-            language: record.language, booker: principal.mayServe(record.centre) ? .officer : .client)
+            language: record.language, booker: principal.mayServe(record.centre) ? .officer : .client, isBooked: true)
     }
 
     private func seal(_ reason: String, of record: VisitRecord, in transaction: any Transaction) throws {

@@ -48,7 +48,12 @@ extension Kernel {
         let isAllowed: Bool =
             switch principal {
             case .visitKey(let visit): visit == reference
-            case .token: record.map { principal.mayServe($0.centre) } ?? true
+            case .token:
+                try record.map { record in
+                    principal.mayServe(
+                        record.centre,
+                        partners: try LegRecord.list(of: reference, in: transaction).map(\.placed.partner))
+                } ?? true
             case .anonymous: false
             }
         // Who may not see it learns nothing: an unknown visit and another's are one answer.
@@ -103,6 +108,7 @@ extension Kernel {
             for record in try VisitRecord.list(centre.id, on: day, in: transaction) {
                 let own = legs[record.reference] ?? []
                 if let state = call.input.state, record.state != state { continue }
+                guard call.principal.mayServe(centre.id, partners: own.map(\.placed.partner)) else { continue }
                 if let partner = call.input.partner, !own.contains(where: { $0.placed.partner == partner }) { continue }
                 visits.append(
                     visit(
@@ -137,5 +143,14 @@ extension Principal {
     /// Whether visits of a centre are this one's business: officers and administrators that reach it.
     func mayServe(_ centre: String) -> Bool {
         has(.officer, .centreAdmin, at: centre) || has(.nationalAdmin)
+    }
+
+    /// Whether a visit with legs at some partners is this one's business: an officer of one partner serves that one's.
+    func mayServe(_ centre: String, partners: [String]) -> Bool {
+        if has(.centreAdmin, at: centre) || has(.nationalAdmin) { return true }
+        return grants.contains { grant in
+            grant.role == .officer && grant.reaches(centre: centre)
+                && (grant.partner.map { partners.contains($0) } ?? true)
+        }
     }
 }

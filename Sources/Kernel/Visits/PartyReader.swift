@@ -25,14 +25,14 @@ struct PartyReader {
             if let birthDate = member.birthDate { known["birth-date"] = .day(birthDate) }
             if !member.nationalities.isEmpty { known["nationalities"] = .words(member.nationalities.map(\.code)) }
             // Sponsors and their recognition are registered elsewhere; a name alone is not recognised.
-            if sponsor != nil { known["sponsor"] = .word("not-recognised") }
+            if sponsor != nil { known["sponsor"] = .word(SlotQuestion.unrecognised) }
             members.append(SlotQuestion.Member(known: known))
         }
         guard findings.isEmpty else { throw Refusal(findings) }
         return SlotQuestion(
             configuration: configuration, centre: centre, service: service, manifest: manifest,
             bundle: bundle ?? "none", members: members, persons: party.count, livesIn: livesIn,
-            language: language ?? centre.languages.first ?? "en", booker: booker)
+            language: language ?? centre.languages.first ?? "en", booker: booker(manifest))
     }
 
     /// The question of a number of persons who all need a leg.
@@ -40,11 +40,12 @@ struct PartyReader {
         guard let manifest = configuration.blueprint.modules[service] else { throw unknown(service, at: "/service") }
         return SlotQuestion(
             configuration: configuration, centre: centre, service: service, manifest: manifest, bundle: "none",
-            members: [], persons: persons, livesIn: nil, language: centre.languages.first ?? "en", booker: booker)
+            members: [], persons: persons, livesIn: nil, language: centre.languages.first ?? "en",
+            booker: booker(manifest))
     }
 
-    private var booker: Booker {
-        if principal.has(.officer, .centreAdmin, at: centre.id) || principal.has(.nationalAdmin) { return .officer }
+    private func booker(_ manifest: ModuleManifest) -> Booker {
+        if principal.mayServe(centre.id, partners: [manifest.partner.value]) { return .officer }
         return principal.has(.sponsor) ? .sponsor : .client
     }
 

@@ -33,10 +33,12 @@ enum Sealed {
     struct Reach: Sendable {
         let contact: Contact
         let needs: String?
+        let sponsor: String?
 
         static let shape = Shape<Reach>.record(
             nil, "", Reach.init,
-            Field("contact", Contact.shape, "", \.contact), .optional("needs", .text, "", \.needs))
+            Field("contact", Contact.shape, "", \.contact), .optional("needs", .text, "", \.needs),
+            .optional("sponsor", .text, "", \.sponsor))
     }
 
     /// Reads what was sealed by a shape.

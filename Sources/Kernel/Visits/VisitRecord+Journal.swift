@@ -32,6 +32,13 @@ extension VisitRecord {
                 }
             }
         }
+        CaseRecord.write(cases, to: &json)
+    }
+}
+
+extension CaseRecord {
+    /// What the journal keeps of a visit's cases.
+    static func write(_ cases: [CaseRecord], to json: inout JSONWriter) {
         json.key("cases")
         json.array { json in
             for one in cases {

@@ -34,7 +34,9 @@ struct CheckCommand: ParsableCommand {
             diagnostics += broken.sorted { $0.key < $1.key }.map(\.value)
             assumptions = blueprint.assumptions
         }
-        diagnostics = diagnostics.filter { selection.concerns($0.place.fileName) }
+        let all = diagnostics
+        diagnostics = all.filter { selection.concerns($0.place.fileName) }
+        let elsewhere = all.filter { $0.severity == .error }.count - diagnostics.count { $0.severity == .error }
         assumptions = assumptions.filter { selection.concerns($0.place.fileName) }
         files.shown = [:]
         if json {
@@ -49,7 +51,10 @@ struct CheckCommand: ParsableCommand {
             let what = centres.map { "\($0) centres" } ?? "files"
             Output.say("\(what) checked: \(DiagnosticText.count(diagnostics)), \(assumptions.count) assumed")
         }
-        if diagnostics.hasErrors { throw ExitCode(1) }
+        if elsewhere > 0 {
+            Output.tell("not checked as a whole: \(elsewhere) errors in other files; see `loket check`")
+        }
+        if all.hasErrors { throw ExitCode(1) }
     }
 
     private func report(_ diagnostics: [Diagnostic], _ assumptions: [Blueprint.Assumption]) -> [UInt8] {

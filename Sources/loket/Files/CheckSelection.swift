@@ -87,7 +87,7 @@ struct CheckSelection {
         var names: Set<String> = [name]
         if let text = files.texts[name] {
             for line in text.split(separator: "\n") where line.hasPrefix("extends:") {
-                let below = line.dropFirst(8).split(separator: "#")[0].trimmingPrefix { $0 == " " }
+                let below = line.dropFirst(8).prefix { $0 != "#" }.trimmingPrefix { $0 == " " }
                 let layer = below.prefix { $0 != " " && $0 != "\r" }
                 names.insert(layer == "national" ? "national.yaml" : "profiles/\(layer).yaml")
             }

@@ -29,6 +29,6 @@ package struct AssessmentAsked: Sendable {
         { AssessmentAsked(centre: $0, service: $1, on: $2, facts: $3, language: $4) },
         Field("centre", .name, "the centre", \.centre), Field("service", .name, "the service", \.service),
         .optional("on", .date, "the local day; today where left out", \.on),
-        Field("facts", FactText.shape.map(), "what is known, by the fact's name", \.facts),
+        Field("facts", FactText.shape.map(most: 32), "what is known, by the fact's name", \.facts),
         .optional("language", .language, "the language of texts", \.language))
 }

@@ -40,7 +40,7 @@ package struct PartyMember: Sendable {
             \.nationalities),
         .optional(
             "services", Shape<String>.name.list(least: 1, most: 10), "the services, without a bundle", \.services),
-        Field("facts", FactText.shape.map(), default: [], "what is known, by the fact's name", \.facts),
+        Field("facts", FactText.shape.map(most: 32), default: [], "what is known, by the fact's name", \.facts),
         .optional("givenName", .label, "not looked at here", \.unread),
         .optional("familyName", .label, "not looked at here", \.unread),
         .optional("vNumber", .vNumber, "not looked at here", \.unread))

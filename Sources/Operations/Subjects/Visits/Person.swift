@@ -57,6 +57,6 @@ package struct Person: Sendable {
             "nationalities", Shape<Nationality>.country.list(least: 1, most: 5), "codes of ISO 3166-1", \.nationalities),
         .optional(
             "services", Shape<String>.name.list(least: 1, most: 10), "the services, without a bundle", \.services),
-        Field("facts", FactText.shape.map(), default: [], "what the client knows, by the fact's name", \.facts),
+        Field("facts", FactText.shape.map(most: 32), default: [], "what the client knows, by the fact's name", \.facts),
         .optional("vNumber", .vNumber, "the V-number", \.vNumber))
 }
