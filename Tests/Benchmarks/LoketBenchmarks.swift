@@ -16,9 +16,13 @@ enum LoketBenchmarks {
         let parts = Set(arguments)
         func isAsked(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
         var report = Report()
-        if isAsked("search") { SearchInProcess().measure(into: &report) }
-        if isAsked("start") { try StartUp().measure(into: &report) }
-        if isAsked("http") { try await OverHTTP().measure(into: &report) }
+        do {
+            if isAsked("search") { SearchInProcess().measure(into: &report) }
+            if isAsked("start") { try StartUp().measure(into: &report) }
+            if isAsked("http") { try await OverHTTP().measure(into: &report) }
+        } catch {
+            report.section("stopped: \(error)")
+        }
         print(report.text)
     }
 }
