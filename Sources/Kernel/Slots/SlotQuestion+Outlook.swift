@@ -9,6 +9,10 @@ import Shapes
 extension SlotQuestion {
     /// What a day means for the party before any desk is looked at.
     func outlook(on day: Day) -> Outlook {
+        last.outlook(on: day) { find(on: day) }
+    }
+
+    private func find(on day: Day) -> Outlook {
         let plan = configuration.plan(centre, day)
         guard plan.hasAgreement else {
             return .without(.noAgreement, because: "no agreement between the partners holds on that day", instead: nil)

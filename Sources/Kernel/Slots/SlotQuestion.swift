@@ -25,6 +25,8 @@ struct SlotQuestion: Sendable {
     let language: String
     /// Through which channel it is booked.
     let booker: Booker
+    /// What it found last; it depends on nothing but the day.
+    let last = LastOutlook()
     /// Whether the visit is booked already and only looks for another time: its channel is settled.
     let isBooked: Bool
 
