@@ -23,8 +23,10 @@ package final class Configuration: Sendable {
     /// Modules that are withheld, and why: their library is missing or is another than the revision's.
     package let withheld: [String: Diagnostic]
 
-    /// The sheets made of its days.
-    let sheets = SheetShelf()
+    /// The sheets of its days by service, 80 bytes a desk.
+    let sheets = DayShelf<SheetKey, DaySheet>(most: 200_000) { $0.desks.count }
+    /// Pages of slots that were told, some 800 bytes a slot.
+    let pages = DayShelf<PageKey, DayPage>(most: 20_000) { $0.slots.count + 1 }
 
     private let plans = Mutex<[CentreDay: DayPlan]>([:])
 

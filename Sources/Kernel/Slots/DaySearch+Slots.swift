@@ -1,5 +1,6 @@
 import Blueprint
 import Calendars
+import HashTreeCollections
 import Operations
 import ServiceKit
 import Timetable
@@ -22,8 +23,8 @@ extension DaySearch {
             case .without(let why): page.why.append(why)
             case .open(let open):
                 let start = day == first.day ? first : SlotStart(day: day, tick: 0)
-                let found = open.search.slots(in: [open.sheet], from: start, limit: limit - page.slots.count)
-                page.slots += found.slots.map { shown($0, open) }
+                let found = self.page(of: open, from: start, limit: limit - page.slots.count)
+                page.slots += found.slots
                 if let next = found.next {
                     page.next = next
                     return page
@@ -35,6 +36,21 @@ extension DaySearch {
             day = day.adding(days: 1)
         }
         return page
+    }
+
+    private func page(of open: OpenDay, from start: SlotStart, limit: Int) -> DayPage {
+        guard open.isShared else { return find(in: open, from: start, limit: limit) }
+        let day = CentreDay(centre: question.centre.id, day: start.day)
+        let key = PageKey(
+            sheet: SheetKey(day: day, service: question.service), needs: open.needs, tick: start.tick, limit: limit)
+        return question.configuration.pages.value(key, stamp: state.boards[day]?.stamp) {
+            find(in: open, from: start, limit: limit)
+        }
+    }
+
+    private func find(in open: OpenDay, from start: SlotStart, limit: Int) -> DayPage {
+        let found = open.search.slots(in: [open.sheet], from: start, limit: limit)
+        return DayPage(slots: found.slots.map { shown($0, open).written }, next: found.next)
     }
 
     /// The slot that starts at a tick of a day, or the refusal with its reason and the nearest slots.

@@ -32,6 +32,8 @@ struct DaySearch {
         let plan: DayPlan
         /// Who needs a leg, by places in the party.
         let needs: [Int]
+        /// Whether the sheet is the day's own, without anything that is so for one request alone.
+        let isShared: Bool
     }
 
     /// The sheet of a day.
@@ -62,15 +64,17 @@ struct DaySearch {
             let rule = LegRule(
                 minutes: offer.first, eachFurtherMinutes: offer.eachFurther,
                 together: Together(offer.module.leg.together))
+            let (sheet, isShared) = sheet(plan, rule, needs.count, partner, from: tick)
             return .open(
                 OpenDay(
-                    sheet: sheet(plan, rule, needs.count, partner, from: tick),
-                    search: SlotSearch(rule: rule, persons: needs.count), plan: plan, needs: needs))
+                    sheet: sheet, search: SlotSearch(rule: rule, persons: needs.count), plan: plan, needs: needs,
+                    isShared: isShared))
         }
     }
 
-    private func sheet(_ plan: DayPlan, _ rule: LegRule, _ persons: Int, _ partner: String, from tick: Int) -> DaySheet
-    {
+    private func sheet(
+        _ plan: DayPlan, _ rule: LegRule, _ persons: Int, _ partner: String, from tick: Int
+    ) -> (DaySheet, isShared: Bool) {
         let centreDay = CentreDay(centre: centre.id, day: plan.day)
         let board = state.boards[centreDay]
         let giving = plan.desks(giving: question.service)
@@ -79,15 +83,17 @@ struct DaySearch {
             * DayRow.minutesPerTick
         let isReserved = minutes > allowance(plan, board, partner)
         if !isReserved, tick <= 0, plan.day != freedDay {
-            return question.configuration.sheets.sheet(centreDay, question.service, stamp: board?.stamp) {
+            let key = SheetKey(day: centreDay, service: question.service)
+            let sheet = question.configuration.sheets.value(key, stamp: board?.stamp) {
                 DaySheet(
                     day: plan.day, desks: giving.places, open: giving.open,
                     free: freeRows(plan, giving, giving.open, board))
             }
+            return (sheet, true)
         }
         let open = giving.open.map { $0.notBefore(tick) }
         let free = isReserved ? open.map { _ in DayRow.empty } : freeRows(plan, giving, open, board)
-        return DaySheet(day: plan.day, desks: giving.places, open: open, free: free)
+        return (DaySheet(day: plan.day, desks: giving.places, open: open, free: free), false)
     }
 
     private func freeRows(_ plan: DayPlan, _ giving: DayPlan.Giving, _ open: [DayRow], _ board: DayBoard?) -> [DayRow] {

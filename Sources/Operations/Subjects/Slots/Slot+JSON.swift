@@ -3,6 +3,7 @@ import Shapes
 extension Slot {
     /// Writes the slot by hand, as its record's shape would: a search writes hundreds of them.
     func write(to json: inout JSONWriter) {
+        if let written = self.json { return json.raw(written) }
         json.raw(
             [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
                 guard let start = buffer.baseAddress else { return }

@@ -12,6 +12,8 @@ package struct Slot: Hashable, Sendable {
     package let localEnd: LocalInstant
     /// Who is where and when.
     package let legs: [SlotLeg]
+    /// The slot as JSON, where it was written before.
+    var json: [UInt8]?
 
     /// A place for a party.
     package init(
@@ -22,6 +24,26 @@ package struct Slot: Hashable, Sendable {
         self.localStart = localStart
         self.localEnd = localEnd
         self.legs = legs
+    }
+
+    /// The same slot with its JSON beside it, for one that is told many times.
+    package var written: Slot {
+        var slot = self
+        slot.json = Slot.shape.json(self, capacity: 512)
+        return slot
+    }
+
+    /// Whether both are one place; whether it was written before is no part of it.
+    package static func == (left: Slot, right: Slot) -> Bool {
+        left.startsAt == right.startsAt && left.endsAt == right.endsAt && left.localStart == right.localStart
+            && left.localEnd == right.localEnd && left.legs == right.legs
+    }
+
+    /// Hashes what makes places differ.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(startsAt)
+        hasher.combine(endsAt)
+        hasher.combine(legs)
     }
 
     /// The shape of a slot.

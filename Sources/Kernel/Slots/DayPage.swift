@@ -1,0 +1,26 @@
+import Operations
+import ServiceKit
+import Timetable
+
+/// The slots of one day from a tick on, as a search told them.
+struct DayPage: Sendable {
+    /// The slots, with their JSON.
+    let slots: [Operations.Slot]
+    /// Where the day goes on; `nil` where these were its last.
+    let next: SlotStart?
+}
+
+/// Whose page it is.
+struct PageKey: Hashable, Sendable {
+    let sheet: SheetKey
+    /// Who of the party needs a leg.
+    let needs: [Int]
+    let tick: Int
+    let limit: Int
+}
+
+/// Whose sheet it is.
+struct SheetKey: Hashable, Sendable {
+    let day: CentreDay
+    let service: String
+}

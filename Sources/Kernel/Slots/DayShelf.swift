@@ -1,0 +1,34 @@
+import Synchronization
+
+/// What was made of days, each good until something of its day is booked or given back.
+///
+/// Most requests ask about days on which nothing changed since the request before.
+final class DayShelf<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private struct Kept {
+        var values: [Key: (stamp: DayBoard.Stamp?, value: Value)] = [:]
+        var size = 0
+    }
+
+    private let most: Int
+    private let size: @Sendable (Value) -> Int
+    private let kept = Mutex(Kept())
+
+    /// A shelf that begins anew before it holds more than `most`, by the size of each value.
+    init(most: Int, size: @escaping @Sendable (Value) -> Int) {
+        self.most = most
+        self.size = size
+    }
+
+    /// What was made of a day whose board bears a stamp, `nil` for a day without a board; made by `make` where it was not.
+    func value(_ key: Key, stamp: DayBoard.Stamp?, make: () -> Value) -> Value {
+        if let known = kept.withLock({ $0.values[key] }), known.stamp === stamp { return known.value }
+        let value = make()
+        let size = size(value)
+        kept.withLock { kept in
+            if kept.size + size > most { kept = Kept() }
+            let old = kept.values.updateValue((stamp, value), forKey: key)
+            kept.size += size - (old.map { self.size($0.value) } ?? 0)
+        }
+        return value
+    }
+}
