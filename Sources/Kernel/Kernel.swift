@@ -146,7 +146,9 @@ package final class Kernel: Sendable {
         case LedgerError.keyReused:
             return Refusal(.keyReused, "this idempotency key was used with another request; take a new one")
         case LedgerError.unavailable, LedgerError.readTooLong:
-            var refusal = Refusal(.unavailable, "the installation cannot record anything now; send it again later")
+            var refusal = Refusal(
+                .unavailable,
+                "nothing can be recorded now, or what became of it is not known; read it again before sending it anew")
             refusal.retryAfter = 1
             return refusal
         default: return Refusal(.failed, "something failed inside; nothing was done")
