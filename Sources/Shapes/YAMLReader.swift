@@ -204,11 +204,10 @@ package struct YAMLReader: ~Copyable {
                     "anchors are not used here", fix: "write the value where it is needed, each time"))
         }
         if let tag = event.tag {
-            let start = range.text.hasPrefix("!") ? range.start : range.start
             let width = range.text.prefix { $0 != " " && $0 != "\n" }.utf8.count
             diagnostics.append(
                 Diagnostic(
-                    "tag", at: .file(SourceRange(file: range.file, start: start, end: start + width)),
+                    "tag", at: .file(SourceRange(file: range.file, start: range.start, end: range.start + width)),
                     "tags such as `\(tag)` are not used here", fix: "leave it out: the key decides the type"))
         }
     }

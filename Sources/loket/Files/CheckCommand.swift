@@ -24,8 +24,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let selection = try CheckSelection(subjects, folders)
-        var files = selection.files
-        let compilation = Compilation.of(files)
+        let compilation = Compilation.of(selection.files)
         var diagnostics = selection.unreadable + compilation.diagnostics
         var assumptions: [Blueprint.Assumption] = []
         if let blueprint = compilation.blueprint?.value {
@@ -38,7 +37,6 @@ struct CheckCommand: ParsableCommand {
         diagnostics = all.filter { selection.concerns($0.place.fileName) }
         let elsewhere = all.filter { $0.severity == .error }.count - diagnostics.count { $0.severity == .error }
         assumptions = assumptions.filter { selection.concerns($0.place.fileName) }
-        files.shown = [:]
         if json {
             Output.write(report(diagnostics, assumptions) + [0x0A])
         } else {

@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The time at which an exercise's clock begins; it runs on from there.")
     var clock: InstantArgument?
 
-    @Flag(help: "Write a line for each request to standard error; it names the operation, never a person.")
+    @Flag(help: "Write a line for each request to standard error; it names the path's template, never a person.")
     var accessLog = false
 
     func validate() throws {
