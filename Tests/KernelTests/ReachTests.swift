@@ -27,6 +27,26 @@ struct ReachTests {
         try await room.end()
     }
 
+    @Test("whoever watches is cut off when the token is revoked")
+    func revoked() async throws {
+        let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
+        let issued = await room.call(
+            "POST", "/tokens", body: #"{"grants":[{"role":"auditor"}]}"#, bearer: Self.admin, key: UUID().uuidString)
+        let secret = try #require(issued["secret"])
+        let stream = try #require(await room.watch(bearer: secret))
+        var events = stream.makeAsyncIterator()
+        #expect(await events.next().map { String(decoding: $0, as: UTF8.self) } == ": watching\n\n")
+        #expect(await room.book("2021-03-09T08:30:00Z").status == 201)
+        let first = try #require(await events.next().map { String(decoding: $0, as: UTF8.self) })
+        #expect(first.contains("event: book-visit"))
+
+        let token = try #require(issued["token"])
+        #expect(await room.call("DELETE", "/tokens/\(token)", bearer: Self.admin).status == 204)
+        #expect(await room.book("2021-03-09T08:40:00Z").status == 201)
+        #expect(await events.next() == nil)
+        try await room.end()
+    }
+
     @Test("a sponsor's name stays out of the journal")
     func sponsor() async throws {
         let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")

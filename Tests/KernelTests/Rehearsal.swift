@@ -87,6 +87,17 @@ final class Rehearsal: Sendable {
         }
     }
 
+    /// Opens the stream of events.
+    func watch(bearer: String) async -> AsyncStream<[UInt8]>? {
+        guard case .found(let binding, _) = routes.route(method: "GET", path: "/v1/events"),
+            let principal = kernel.authenticate(bearer)
+        else { return nil }
+        let request = RawRequest(method: "GET", path: "/v1/events", query: nil, body: [])
+        let answer = await binding.answer(request, parameters: [], principal: principal)
+        if case .stream(let stream) = answer.body { return stream }
+        return nil
+    }
+
     /// A person of a party as JSON.
     static func person(
         _ number: Int, born: String = "1987-05-01", nationality: String = "IN", service: String? = "biometrics",

@@ -17,6 +17,13 @@ extension Kernel {
         return reference.flatMap { $0 }.map { .visitKey(visit: $0) }
     }
 
+    /// Whether a token still counts, for what outlives the request that came with it: it may expire or be revoked.
+    func isStillKnown(_ principal: Principal) -> Bool {
+        guard case .token(let id, _) = principal, id != Kernel.firstAdmin else { return true }
+        let now = clock.now
+        return state.tokens.values.contains { $0.id == id && $0.expiresAt.map { $0 > now } ?? true }
+    }
+
     /// The name under which the administrator of `LOKET_ADMIN_TOKEN` acts.
     static let firstAdmin = "first-admin"
 

@@ -42,12 +42,14 @@ extension Kernel {
         let live = events.watch()
         let missed = try after.map { place throws(Refusal) in try entries(after: place, call.input.centre) } ?? []
         let last = missed.last?.position ?? after ?? 0
+        let principal = call.principal
         return AsyncStream { continuation in
             let task = Task {
                 for entry in missed where chain(entry.chain) { continuation.yield(EventText.event(entry)) }
                 // A first line opens the stream at once, so that a reader knows it is heard.
                 continuation.yield(Array(": watching\n\n".utf8))
                 for await entries in live {
+                    guard isStillKnown(principal) else { break }
                     for entry in entries where entry.position > last && chain(entry.chain) {
                         continuation.yield(EventText.event(entry))
                     }
