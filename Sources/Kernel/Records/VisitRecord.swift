@@ -54,11 +54,6 @@ struct VisitRecord: Hashable, Sendable {
         try transaction.rows(list, [.text(centre), .int(day.number)]).map(VisitRecord.init)
     }
 
-    /// Visits that are still to come, of every centre.
-    static func upcoming(from day: Day, in transaction: any Transaction) throws -> [VisitRecord] {
-        try transaction.rows(upcoming, [.int(day.number)]).map(VisitRecord.init)
-    }
-
     private init(_ row: Row) throws {
         guard let state = VisitState(rawValue: try row.text(2)) else { throw LedgerError.column("state") }
         self.init(
@@ -119,8 +114,6 @@ struct VisitRecord: Hashable, Sendable {
     private static let byKey = Statement("SELECT reference FROM visits WHERE key_hash = $1")
     private static let list = Statement(
         "SELECT \(columns) FROM visits WHERE centre = $1 AND day = $2 ORDER BY starts, reference")
-    private static let upcoming = Statement(
-        "SELECT \(columns) FROM visits WHERE day >= $1 AND state = 'booked' ORDER BY day, starts, reference")
 
-    static let statements = [insert, update, find, byKey, list, upcoming]
+    static let statements = [insert, update, find, byKey, list]
 }

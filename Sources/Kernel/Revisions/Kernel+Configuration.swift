@@ -122,17 +122,17 @@ extension Kernel {
         by configuration: Configuration, now: Instant, in transaction: any Transaction
     ) throws -> [AffectedVisit] {
         let first = Day(number: Int(now.seconds / 86_400) - 1)
-        return try VisitRecord.upcoming(from: first, in: transaction).compactMap { visit in
-            guard visit.endsAt > now else { return nil }
-            for leg in try LegRecord.list(of: visit.reference, in: transaction) {
-                if let (reason, text) = configuration.trouble(with: leg) {
-                    return AffectedVisit(
-                        visit: visit.reference, centre: visit.centre, startsAt: visit.startsAt, reason: reason,
-                        text: text)
-                }
-            }
-            return nil
+        var looked: Set<String> = []
+        var affected: [AffectedVisit] = []
+        for leg in try LegRecord.taking(from: first, in: transaction) {
+            guard let (reason, text) = configuration.trouble(with: leg), looked.insert(leg.visit).inserted,
+                let visit = try VisitRecord.find(leg.visit, in: transaction), visit.endsAt > now
+            else { continue }
+            affected.append(
+                AffectedVisit(
+                    visit: visit.reference, centre: visit.centre, startsAt: visit.startsAt, reason: reason, text: text))
         }
+        return affected
     }
 
     // The files of a plan: all of them, or a centre's own over those in force.
