@@ -22,7 +22,10 @@ extension API {
             Upload all centre files and manifests. What is wrong with them is told as findings with their place; \
             nothing is put in force.
             """,
-        example: #"{"files":{"national.yaml":"national: netherlands\n","maastricht.yaml":"centre: maastricht\n"}}"#)
+        example: """
+            {"files":{"example.yaml":"centre: example\\nextends: national\\nname: Example Centre\\n\
+            agreements: [{ agreement: first, from: 2026-01-01 }]\\n"}}
+            """)
 
     /// `POST /configuration/plans/{plan}/applications`.
     package static let applyPlan = Operation<PlanNamed, RevisionLine>(
