@@ -85,7 +85,7 @@ package final class Writer<State: Sendable>: Sendable {
                     continuation.resume(
                         with: Result {
                             if let answer = try settling?(transaction) { return answer }
-                            throw LedgerError.unavailable("the operation was not committed; send it again")
+                            throw LedgerError.unavailable("what became of the operation is not known")
                         })
                 },
                 refuse: { continuation.resume(throwing: $0) })
