@@ -130,8 +130,8 @@ let package = Package(
         .executableTarget(
             name: "LoketBenchmarks",
             dependencies: [
-                "Blueprint", "Calendars", "Client", "Kernel", "Ledger", "Modules", "Operations", "Server", "Shapes",
-                "Timetable", kit, logging,
+                "Blueprint", "Calendars", "Client", "Diagnostics", "Kernel", "Ledger", "Modules", "Operations", "Rules",
+                "Server", "Shapes", "Timetable", kit, logging,
             ],
             path: "Tests/Benchmarks", swiftSettings: settings),
     ],
