@@ -7,7 +7,8 @@ package enum KernelTables {
         Migration(
             version: 100, name: "visits",
             statements: VisitRecord.tables + LegRecord.tables + PersonRecord.tables + CaseRecord.tables
-                + HoldRecord.tables + TokenRecord.tables)
+                + HoldRecord.tables + TokenRecord.tables),
+        Migration(version: 102, name: "cases", statements: CaseRecord.remade),
     ]
 
     /// Every statement, for the test that prepares them on each engine.

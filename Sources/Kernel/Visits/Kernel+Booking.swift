@@ -95,7 +95,10 @@ extension Kernel {
         try record.insert(in: context.transaction)
         let persons = try store(sealed, record, now, in: context.transaction)
         let legs = try take(placed, of: record, persons, &state, &context)
-        let cases = try open(placed, of: record, question, assessments, persons, now, in: context.transaction)
+        var cases: [CaseRecord] = []
+        for opening in openings(placed, of: record, question, assessments, persons, by: principal) {
+            cases.append(try openCase(opening, &state, &context, now: now))
+        }
         let people = question.members.map { member in
             member.known["nationalities"].map { nationalities in
                 question.configuration.plan(question.centre, start.day).isFree(nationalities)
@@ -137,8 +140,8 @@ extension Kernel {
             try new.put(Sealed.Reach.shape.json(reach), field: Sealed.contact)
         }
         if let number = person.vNumber { new.index(kind: "v-number", value: number) }
-        let named = "\(person.givenName) \(person.familyName) \(person.birthDate)".lowercased()
-        new.index(kind: "name-and-birth-date", value: named)
+        new.index(
+            kind: "name-and-birth-date", value: Sealed.lookup(person.givenName, person.familyName, person.birthDate))
         return new
     }
 
@@ -187,52 +190,17 @@ extension Kernel {
         }
     }
 
-    private func open(
+    /// What the cases of a visit's legs are opened from, one for each person who has a leg.
+    func openings(
         _ placed: [PlacedLeg], of record: VisitRecord, _ question: SlotQuestion, _ assessments: [ModuleAssessment],
-        _ persons: [String], _ now: Instant, in transaction: any Transaction
-    ) throws -> [CaseRecord] {
-        var cases: [CaseRecord] = []
-        for place in Set(placed.flatMap(\.persons)).sorted() {
-            let opened = CaseRecord(
-                id: identifiers.next(), visit: record.reference, place: place, person: persons[place],
-                centre: record.centre, service: question.service,
-                step: question.manifest.steps.first?.name.value ?? "expected", since: now,
-                outcomes: assessments[place].outcomes, bring: assessments[place].bring.joined(separator: " "),
-                isEnded: false)
-            try opened.insert(in: transaction)
-            cases.append(opened)
+        _ persons: [String], by principal: Principal
+    ) -> [CaseOpening] {
+        Set(placed.flatMap(\.persons)).sorted().map { place in
+            CaseOpening(
+                visit: record.reference, place: place, person: persons[place], centre: record.centre,
+                service: question.service, manifest: question.manifest, assessment: assessments[place],
+                municipality: record.livesIn, actor: principal.name)
         }
-        return cases
-    }
-
-    /// Brings a moved visit's cases in line with its new day: found anew, opened where one is missing, ended where
-    /// nobody comes for it any more.
-    func reopen(
-        _ placed: [PlacedLeg], of record: VisitRecord, _ question: SlotQuestion, _ assessments: [ModuleAssessment],
-        _ persons: [String], _ now: Instant, in transaction: any Transaction
-    ) throws -> [CaseRecord] {
-        let served = Set(placed.flatMap(\.persons))
-        var kept: Set<Int> = []
-        for var one in try CaseRecord.list(of: record.reference, in: transaction) where !one.isEnded {
-            one.outcomes = assessments[one.place].outcomes
-            one.bring = assessments[one.place].bring.joined(separator: " ")
-            if served.contains(one.place) {
-                kept.insert(one.place)
-            } else {
-                (one.step, one.since, one.isEnded) = ("not-needed", now, true)
-            }
-            try one.update(in: transaction)
-        }
-        let missing = placed.compactMap { leg -> PlacedLeg? in
-            let persons = leg.persons.filter { !kept.contains($0) }
-            return persons.isEmpty
-                ? nil
-                : PlacedLeg(
-                    persons: persons, service: leg.service, partner: leg.partner, desk: leg.desk, site: leg.site,
-                    ticks: leg.ticks)
-        }
-        _ = try open(missing, of: record, question, assessments, persons, now, in: transaction)
-        return try CaseRecord.list(of: record.reference, in: transaction)
     }
 }
 

@@ -24,7 +24,7 @@ extension Kernel {
                 record.version += 1
                 guard try record.update(in: transaction) else { throw stale }
                 try LegRecord.set(.cancelled, of: record.reference, in: transaction)
-                try CaseRecord.end(of: record.reference, step: "cancelled", at: now, in: transaction)
+                try releaseCases(of: record, &state, &context, now: now)
                 for index in legs.indices { legs[index].state = .cancelled }
                 if let reason = call.input.reason { try seal(reason, of: record, in: transaction) }
                 try self.record(
@@ -73,7 +73,8 @@ extension Kernel {
             let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
             let legs = try take(placed, of: record, persons, &state, &context)
             // What assessment finds may be another on the new day: a birthday, a new table.
-            let cases = try reopen(placed, of: record, question, assessments, persons, now, in: transaction)
+            let openings = openings(placed, of: record, question, assessments, persons, by: call.principal)
+            let cases = try moveCases(of: record, to: openings, &state, &context, now: now)
             let moved = record
             try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
             { json in

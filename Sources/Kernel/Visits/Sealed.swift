@@ -41,6 +41,11 @@ enum Sealed {
             .optional("sponsor", .text, "", \.sponsor))
     }
 
+    /// What a person is found by where no number is known; case does not count.
+    static func lookup(_ givenName: String, _ familyName: String, _ birthDate: Day) -> String {
+        "\(givenName) \(familyName) \(birthDate)".lowercased()
+    }
+
     /// Reads what was sealed by a shape.
     static func read<Value>(_ shape: Shape<Value>, _ bytes: [UInt8]) throws -> Value {
         var reading = Reading()
