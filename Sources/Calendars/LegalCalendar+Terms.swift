@@ -17,20 +17,41 @@ extension LegalCalendar {
     /// rest. A term in minutes or hours ends on no day, and one in working days is a promise: both give `nil`. Terms
     /// that are counted back are not extended (art. 1, second paragraph) and do not belong here.
     package func due(from start: Day, term: Term) -> LegalDue? {
+        due(from: start, term: term, standstill: .none)
+    }
+
+    /// The last day of a statutory term that stood still for a while (Awb art. 4:15); also `nil` while it does.
+    ///
+    /// Suspended days move the counted end, whatever the term's length; then the law is applied to the end. A term never
+    /// ends on a day on which it stood still, in part or whole, and such days are none of the two of article 2.
+    package func due(from start: Day, term: Term, standstill: Standstill) -> LegalDue? {
         guard let counted = term.end(from: start) else { return nil }
         var steps = [LegalDue.Step.counted(term, through: counted)]
-        guard applies(to: term) else {
-            return LegalDue(day: counted, steps: steps + [.excluded(term)])
-        }
-        var last = counted
-        while let reason = rest(on: last) {
-            steps.append(.extended(over: last, reason))
-            last = last.adding(days: 1)
+        guard var last = standstill.moved(counted, from: start) else { return nil }
+        if last > counted { steps.append(.suspended(days: last.number - counted.number, through: last)) }
+        let isCovered = applies(to: term)
+        if !isCovered { steps.append(.excluded(term)) }
+        while true {
+            guard let next = standstill.end(touching: last) else { return nil }
+            if next > last {
+                steps.append(.held(over: last, until: next))
+                last = next
+            } else if isCovered, let reason = rest(on: last) {
+                steps.append(.extended(over: last, reason))
+                last = last.adding(days: 1)
+            } else {
+                break
+            }
         }
         // The two articles may be taken in either order: both end on the first day that satisfies both.
-        if counted.number - start.number >= 3 {
-            let held = (start.number + 1...last.number).count { rest(on: Day(number: $0)) == nil }
-            if held < 2, let second = WorkingDays.day(2 - held, after: last, isOpen: { rest(on: $0) == nil }) {
+        if isCovered, counted.number - start.number >= 3 {
+            let held = (start.number + 1...last.number).count { number in
+                let day = Day(number: number)
+                return !standstill.holds(day) && rest(on: day) == nil
+            }
+            if held < 2 {
+                let isFree = { (day: Day) in rest(on: day) == nil && standstill.end(touching: day) == day }
+                guard let second = WorkingDays.day(2 - held, after: last, isOpen: isFree) else { return nil }
                 steps.append(.lengthened(from: last, through: second, held: held))
                 last = second
             }

@@ -6,6 +6,10 @@ package struct LegalDue: Hashable, Sendable {
     package enum Step: Hashable, Sendable {
         /// The term as it counts by itself, up to a day.
         case counted(Term, through: Day)
+        /// The counted end was moved by so many days on which the term stood still (Awb art. 4:15).
+        case suspended(days: Int, through: Day)
+        /// The end would lie on a day on which the term stood still, and waits for the day after.
+        case held(over: Day, until: Day)
         /// Article 4: the law leaves the term alone.
         case excluded(Term)
         /// Article 1: the term cannot end on a day, and goes on.
@@ -31,6 +35,11 @@ extension LegalDue.Step: CustomStringConvertible {
         switch self {
         case .counted(let term, let day):
             "\(term), the first day not counted, end on \(day.weekday.rawValue) \(day)"
+        case .suspended(let days, let day):
+            "\(days) \(days == 1 ? "day" : "days") of standstill move its end to \(day.weekday.rawValue) \(day) "
+                + "(Awb art. 4:15)"
+        case .held(let day, let until):
+            "on \(day.weekday.rawValue) \(day) it stood still: it waits until \(until.weekday.rawValue) \(until)"
         case .excluded(let term):
             "\(term): the Algemene termijnenwet does not apply (art. 4)"
         case .lengthened(let day, let through, let held):

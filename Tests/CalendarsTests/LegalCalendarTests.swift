@@ -60,6 +60,7 @@ import Testing
             case .counted: nil as String?
             case .extended: "1"
             case .lengthened: "2"
+            case .suspended, .held: "s"
             case .excluded: "4"
             }
         }
