@@ -12,6 +12,7 @@ struct ManifestNames {
     // Sections of which something could not be read: what is missing there is no finding.
     private let isPartial: Set<String>
     var id: Located<String>?
+    var partner: String?
     private let hasLibrary: Bool
     // Each language's names as they stand, also of texts that could not be read.
     private let written: [String: Set<String>]
@@ -53,6 +54,7 @@ struct ManifestNames {
     func check(_ reading: inout Reading) {
         unique(&reading)
         references(&reading)
+        flow(&reading)
         code(&reading)
         languages(&reading)
         texts(&reading)
@@ -88,6 +90,10 @@ struct ManifestNames {
         }
         for item in bring { add(item.name.value, "thing to bring", item.name.place, &reading) }
         for step in steps { add(step.name.value, "step", step.name.place, &reading) }
+        var tracks: Set<String> = []
+        for case let track? in steps.map(\.track) where tracks.insert(track.value).inserted {
+            add(track.value, "track", track.place, &reading)
+        }
         for record in body.records { add(record.name.value, "record", record.name.place, &reading) }
         for clock in clocks { add(clock.name.value, "clock", clock.name.place, &reading) }
         var reasons: Set<String> = []
@@ -131,6 +137,13 @@ struct ManifestNames {
         if let retention = body.retention, !steps.isEmpty {
             known([retention.after], in: endings, "ending", "steps", &reading)
         }
+    }
+
+    private func flow(_ reading: inout Reading) {
+        guard !isPartial.contains("steps") else { return }
+        let isWhole = ManifestSteps(steps: steps, partner: partner).check(&reading)
+        guard isWhole, !isPartial.contains("clocks") else { return }
+        ManifestClocks(steps: steps, clocks: clocks).check(&reading)
     }
 
     private func code(_ reading: inout Reading) {
@@ -233,7 +246,8 @@ struct ManifestNames {
         let base = name.split(separator: ".").first.map(String.init) ?? name
         return body.settings.contains { $0.name == base } || body.facts.contains { $0.name == base }
             || body.records.contains { $0.name.value == base } || clocks.contains { $0.name.value == name }
-            || tables.contains { $0.name == name } || steps.contains { $0.ends?.value == name }
+            || tables.contains { $0.name == name }
+            || steps.contains { $0.ends?.value == name || $0.track?.value == name }
             || KernelFacts.declarations.contains { $0.name == base } || id == nil
     }
 

@@ -36,8 +36,9 @@ extension ModuleManifest {
         let examples = reader.examples(tables, bring)
         var names = ManifestNames(root, body, tables, bring, steps, clocks)
         names.id = whole?.head.id
+        names.partner = whole?.head.partner.value
         names.check(&reader.reading)
-        var found = reader.reading.diagnostics
+        let found = reader.reading.diagnostics
         guard !found.hasErrors, let head = whole?.head, let leg else { return (nil, found) }
         let manifest = ModuleManifest(
             id: head.id, version: head.version, library: head.library, plannerCode: head.plannerCode,
@@ -45,7 +46,6 @@ extension ModuleManifest {
             facts: body.facts, outcomes: body.outcomes, decisions: tables, bring: bring, steps: steps,
             records: body.records, clocks: clocks, countsAs: body.countsAs, retention: body.retention,
             texts: names.texts, examples: examples, vocabulary: reader.vocabulary)
-        found += manifest.warnings
         return (manifest, found)
     }
 
@@ -61,15 +61,5 @@ extension ModuleManifest {
     private static func isBroken(_ diagnostic: Diagnostic, _ broken: Set<String>) -> Bool {
         guard diagnostic.code == "unknown-fact", case .file(let range) = diagnostic.place else { return false }
         return broken.contains(range.text)
-    }
-
-    // Steps that no other step leads to.
-    private var warnings: [Diagnostic] {
-        let next = Set(steps.flatMap { $0.next.map(\.value) })
-        return steps.dropFirst().filter { !next.contains($0.name.value) }.map { step in
-            Diagnostic(
-                "unreachable-step", at: step.name.place, "no step leads to `\(step.name.value)`",
-                fix: "name it in the `next` of another step", severity: .warning)
-        }
     }
 }

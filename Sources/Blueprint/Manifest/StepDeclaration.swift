@@ -9,19 +9,28 @@ package struct StepDeclaration: Sendable {
         case leg
     }
 
+    /// Who may do a step without being a partner of the centre: the home municipality, the employer, the client.
+    package static let roles = ["registrar", "sponsor", "client"]
+
     /// Its name.
     package let name: Located<String>
-    /// Who does it: a partner, or a role such as `registrar`.
+    /// The track it belongs to; `nil` for the main track.
+    ///
+    /// A case stands at one step of each of its tracks, so that two authorities work on it side by side.
+    package let track: Located<String>?
+    /// Who does it: a partner, or one of the roles.
     package let by: Located<String>
     /// Whether it is done by finishing a leg.
     package let at: Occasion?
     /// When it is offered; without conditions, always.
+    ///
+    /// At the first step of a further track: whether the case has that track at all.
     package let when: Conditions?
     /// What is written down.
     package let records: [Located<String>]
-    /// The steps that may follow.
+    /// The steps that may follow, all of the same track.
     package let next: [Located<String>]
-    /// How the case ended; `nil` where it goes on.
+    /// How its track ended; `nil` where it goes on.
     package let ends: Located<String>?
     /// What the figures count it as.
     package let countsAs: String?
@@ -36,16 +45,23 @@ package struct StepDeclaration: Sendable {
     /// The stock that a document is drawn from.
     package let draws: Located<String>?
 
+    /// Whether it is done by finishing a leg, and by nothing else.
+    package var isLegStep: Bool { at == .leg }
+
+    /// Whether someone does it who is no partner of the centre.
+    package var isByRole: Bool { StepDeclaration.roles.contains(by.value) }
+
     static func shape(in vocabulary: Vocabulary) -> Shape<StepDeclaration> {
         .record(
             "Step", "a step of a case", StepDeclaration.init,
             Field("step", Shape<String>.name.located, "its name", \.name),
+            .optional("track", Shape<String>.name.located, "its track, where that is not the main one", \.track),
             Field("by", Shape<String>.name.located, "who does it: a partner or a role", \.by),
             .optional("at", .word, "at a leg: done by finishing it", \.at),
             .optional("when", Conditions.shape(in: vocabulary), "when it is offered", \.when),
             Field("records", names, default: [], "what is written down", \.records),
-            Field("next", names, default: [], "the steps that may follow", \.next),
-            .optional("ends", Shape<String>.name.located, "how the case ended", \.ends),
+            Field("next", names, default: [], "the steps of its track that may follow", \.next),
+            .optional("ends", Shape<String>.name.located, "how its track ended", \.ends),
             .optional("counts-as", .name, "what the figures count it as", \.countsAs),
             Field("starts", names, default: [], "clocks that start", \.starts),
             Field("stops", names, default: [], "clocks that stop", \.stops),

@@ -207,10 +207,13 @@ struct ManifestRefusalTests {
         #expect(manifest.text("birth-date", in: "en") == "What is the date of birth?")
     }
 
-    @Test("a step that no other leads to is a warning")
+    @Test("a step that no other leads to is a warning, at a leg an error: its result could never be told")
     func lonelyStep() throws {
         let text = Self.whole.replacing("next: [finished, failed]", with: "next: [finished]")
-        let (manifest, found) = ModuleManifest.read(SourceFile(name: "module.yaml", text: text))
+        let (refused, errors) = ModuleManifest.read(SourceFile(name: "module.yaml", text: text))
+        #expect(refused == nil && errors.map(\.code) == ["unreachable-step"])
+        let elsewhere = text.replacing("step: failed, by: ind, at: leg", with: "step: failed, by: ind")
+        let (manifest, found) = ModuleManifest.read(SourceFile(name: "module.yaml", text: elsewhere))
         #expect(manifest != nil)
         #expect(found.map(\.code) == ["unreachable-step"] && !found.hasErrors)
     }
