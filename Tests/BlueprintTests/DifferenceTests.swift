@@ -60,4 +60,17 @@ struct DifferenceTests {
         let missing = blueprint.why("maastricht", "services.biometrics.minuts", on: day)
         #expect(throws: Diagnostic.self) { try missing.get() }
     }
+
+    @Test("of one key one entry counts; sites stand side by side, and closures add up")
+    func counting() throws {
+        let blueprint = try #require(Compilation.of(Samples.files).blueprint?.value)
+        func counts(_ centre: String, _ key: String, _ day: String) throws -> [Bool] {
+            try blueprint.why(centre, key, on: try #require(Day(day))).get().steps.map(\.counts)
+        }
+        #expect(try counts("maastricht", "services.biometrics.minutes", "2021-03-09") == [true, false])
+        #expect(try counts("maastricht", "booking.horizon", "2021-03-09") == [true, false])
+        #expect(try counts("east-netherlands", "sites", "2021-02-15") == [true, true])
+        #expect(try counts("maastricht", "closures", "2020-04-01") == [true, true])
+    }
+
 }

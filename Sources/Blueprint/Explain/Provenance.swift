@@ -17,7 +17,7 @@ package struct Provenance: Sendable {
         package let source: String?
         /// What nobody has confirmed.
         package let assumed: String?
-        /// Whether this is the one that counts.
+        /// Whether it counts; of one key one entry does, and closures add up.
         package let counts: Bool
     }
 
@@ -49,14 +49,20 @@ package struct Provenance: Sendable {
         let parts = key.split(separator: ".", maxSplits: 2).map(String.init)
         guard let section = parts.first else { return .failure(unknown(key, in: layers)) }
         guard TreePath.keys[section] != nil else {
-            let steps = layers.compactMap { root in root[section].map { step($0, of: $0, period: nil) } }
+            var steps: [Step] = []
+            for case let value? in layers.map({ $0[section] }) {
+                steps.append(step(value, of: value, period: nil, counts: steps.isEmpty))
+            }
             return steps.isEmpty
-                ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: marked(steps)))
+                ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: steps))
         }
         let isKeyed = (TreePath.keys[section] ?? nil) != nil
         let name = isKeyed ? parts.dropFirst().first : nil
         let field = parts.dropFirst(isKeyed ? 2 : 1).joined(separator: ".")
         var steps: [Step] = []
+        // Of each key one entry counts; closures add up.
+        var counted: Set<String?> = []
+        func counts(_ key: String?) -> Bool { section == "closures" || counted.insert(key).inserted }
         var isReplaced = false
         for (index, root) in layers.enumerated() {
             let entries = TreePath.entries(of: section, in: root).filter {
@@ -72,11 +78,11 @@ package struct Provenance: Sendable {
             for entry in holding {
                 let period = period(of: entry.node, start: index < layers.count - 1 ? start : nil)
                 guard !field.isEmpty else {
-                    steps.append(step(entry.node, of: entry.node, period: period))
+                    steps.append(step(entry.node, of: entry.node, period: period, counts: counts(entry.key)))
                     continue
                 }
                 if let value = value(field, in: entry.node) {
-                    steps.append(step(value, of: entry.node, period: period))
+                    steps.append(step(value, of: entry.node, period: period, counts: counts(entry.key)))
                 }
             }
         }
@@ -87,9 +93,9 @@ package struct Provenance: Sendable {
             }),
             let standard = setting["default"]
         {
-            steps.append(step(standard, of: setting, period: nil))
+            steps.append(step(standard, of: setting, period: nil, counts: steps.isEmpty))
         }
-        return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: marked(steps)))
+        return steps.isEmpty ? .failure(unknown(key, in: layers)) : .success(Provenance(key: key, steps: steps))
     }
 
     private static func value(_ field: String, in entry: Node) -> Node? {
@@ -104,7 +110,7 @@ package struct Provenance: Sendable {
         return Period(from: day("from") ?? start, until: day("until") ?? day("through")?.adding(days: 1))
     }
 
-    private static func step(_ value: Node, of entry: Node, period: Period?) -> Step {
+    private static func step(_ value: Node, of entry: Node, period: Period?, counts: Bool) -> Step {
         let leaves = TreePath.leaves(of: value)
         let text = leaves.map { $0.path.isEmpty ? $0.text : "\($0.path): \($0.text)" }.joined(separator: ", ")
         return Step(
@@ -117,15 +123,7 @@ package struct Provenance: Sendable {
                 case (let from?, let until?): "from \(from) until \(until)"
                 }
             },
-            source: entry["source"]?.text, assumed: entry["assumed"]?.text, counts: false)
-    }
-
-    private static func marked(_ steps: [Step]) -> [Step] {
-        steps.enumerated().map { index, step in
-            Step(
-                place: step.place, value: step.value, period: step.period, source: step.source, assumed: step.assumed,
-                counts: index == 0)
-        }
+            source: entry["source"]?.text, assumed: entry["assumed"]?.text, counts: counts)
     }
 
     private static func unknown(_ key: String, in layers: [Node]) -> Diagnostic {
