@@ -128,6 +128,9 @@ let package = Package(
             name: "StatementList", dependencies: ["Kernel", "Ledger"], path: "Tests/Conformance/Statements",
             swiftSettings: settings),
         .executableTarget(
+            name: "LegalTerms", dependencies: ["Calendars", kit], path: "Tests/Conformance/Terms",
+            swiftSettings: settings),
+        .executableTarget(
             name: "LoketBenchmarks",
             dependencies: [
                 "Blueprint", "Calendars", "Client", "Diagnostics", "Kernel", "Ledger", "Modules", "Operations", "Rules",

@@ -45,9 +45,11 @@ extension LegalCalendar {
         }
         // The two articles may be taken in either order: both end on the first day that satisfies both.
         if isCovered, counted.number - start.number >= 3 {
-            let held = (start.number + 1...last.number).count { number in
-                let day = Day(number: number)
-                return !standstill.holds(day) && rest(on: day) == nil
+            // From its end back, two are found within days.
+            var (held, day) = (0, last)
+            while held < 2, day > start {
+                if !standstill.holds(day), rest(on: day) == nil { held += 1 }
+                day = day.adding(days: -1)
             }
             if held < 2 {
                 let isFree = { (day: Day) in rest(on: day) == nil && standstill.end(touching: day) == day }
