@@ -18,6 +18,12 @@ extension Conditions {
         return hold(&knowledge)
     }
 
+    /// What to ask in some circumstances while it cannot be told, in the vocabulary's order.
+    package func questions(_ circumstances: Circumstances) -> [String] {
+        var knowledge = Knowledge(circumstances, vocabulary)
+        return questions(&knowledge)
+    }
+
     /// What to ask while it cannot be told, in the vocabulary's order.
     package func questions(_ knowledge: inout Knowledge) -> [String] {
         var unknown: [Int] = []

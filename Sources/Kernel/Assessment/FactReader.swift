@@ -5,9 +5,11 @@ import Rules
 import ServiceKit
 import Shapes
 
-/// Reads the facts of a request by a module's declarations; what is wrong is told with its pointer.
+/// Reads the facts of a request by the declarations of some modules; what is wrong is told with its pointer.
+///
+/// Modules that declare a fact of one name declare it alike: one answer holds in all of them.
 struct FactReader {
-    let manifest: ModuleManifest
+    let manifests: [ModuleManifest]
     /// Whether facts that only officers or code know may be given: assessment takes any, a booking the client's.
     let takesAll: Bool
 
@@ -16,12 +18,12 @@ struct FactReader {
         var facts: [String: Fact] = [:]
         for entry in given {
             let place = "\(pointer)/\(entry.key.pointerPart)"
-            guard let declaration = manifest.vocabulary.fact(entry.key) else {
-                let names = manifest.vocabulary.facts.map(\.name)
+            guard let declaration = declaration(of: entry.key) else {
+                let names = manifests.flatMap { $0.vocabulary.facts.map(\.name) }
                 let near = Nearest.name(to: entry.key, in: names).map { "write `\($0)`" }
-                findings.append(
-                    InputFinding(
-                        "unknown-fact", at: place, "`\(manifest.id.value)` has no fact of that name", fix: near))
+                let modules = manifests.map { "`\($0.id.value)`" }
+                let who = modules.count == 1 ? "\(modules[0]) has no fact" : "none of \(modules.listed) has a fact"
+                findings.append(InputFinding("unknown-fact", at: place, "\(who) of that name", fix: near))
                 continue
             }
             guard takesAll || declaration.knownBy == .client else {
@@ -37,6 +39,16 @@ struct FactReader {
             findings += reading.diagnostics.map { InputFinding($0.code, at: place, $0.message, fix: $0.fix) }
         }
         return facts
+    }
+
+    // A module's own declaration goes before the kernel's of the same name.
+    private func declaration(of fact: String) -> FactDeclaration? {
+        for manifest in manifests {
+            if let declared = manifest.facts.first(where: { $0.name == fact }) {
+                return manifest.vocabulary.fact(fact) ?? declared
+            }
+        }
+        return manifests.lazy.compactMap { $0.vocabulary.fact(fact) }.first
     }
 }
 

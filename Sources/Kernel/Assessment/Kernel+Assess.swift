@@ -16,7 +16,7 @@ extension Kernel {
             throw Refusal(.notFound, "there is no service `\(asked.service)`")
         }
         var findings: [InputFinding] = []
-        let known = FactReader(manifest: manifest, takesAll: true).read(asked.facts, at: "/facts", &findings)
+        let known = FactReader(manifests: [manifest], takesAll: true).read(asked.facts, at: "/facts", &findings)
         guard findings.isEmpty else { throw Refusal(findings) }
         let day = asked.on ?? centre.clock.day(clock.now.milliseconds)
         let plan = configuration.plan(centre, day)

@@ -18,7 +18,7 @@ extension Kernel {
         let visit = try record.visit.flatMap { try VisitRecord.find($0, in: transaction) }
         let day = visit?.day ?? centre.clock.day(record.openedAt.milliseconds)
         var findings: [InputFinding] = []
-        var known = FactReader(manifest: manifest, takesAll: true).read(identity.facts, at: "", &findings)
+        var known = FactReader(manifests: [manifest], takesAll: true).read(identity.facts, at: "", &findings)
         known["birth-date"] = .day(identity.birthDate)
         known["nationalities"] = .words(identity.nationalities.map(\.code))
         known["bundle"] = .word(visit?.bundle ?? "none")

@@ -42,7 +42,8 @@ extension DaySearch {
         guard open.isShared else { return find(in: open, from: start, limit: limit) }
         let day = CentreDay(centre: question.centre.id, day: start.day)
         let key = PageKey(
-            sheet: SheetKey(day: day, service: question.service), needs: open.needs, tick: start.tick, limit: limit)
+            sheet: SheetKey(day: day, service: open.need.service), needs: open.need.places, tick: start.tick,
+            limit: limit)
         return question.configuration.pages.value(key, stamp: state.boards[day]?.stamp) {
             find(in: open, from: start, limit: limit)
         }
@@ -148,7 +149,7 @@ extension DaySearch {
         slot.legs.map { leg in
             let desk = day.plan.desks[leg.desk]
             return PlacedLeg(
-                persons: leg.persons.map { day.needs[$0] }, service: question.service, partner: desk.partner,
+                persons: leg.persons.map { day.need.places[$0] }, service: day.need.service, partner: desk.partner,
                 desk: desk.name, site: desk.site, ticks: leg.start..<leg.end)
         }
     }

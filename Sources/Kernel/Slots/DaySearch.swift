@@ -30,8 +30,8 @@ struct DaySearch {
         let sheet: DaySheet
         let search: SlotSearch
         let plan: DayPlan
-        /// Who needs a leg, by places in the party.
-        let needs: [Int]
+        /// The service, and who needs a leg.
+        let need: ServiceNeed
         /// Whether the sheet is the day's own, without anything that is so for one request alone.
         let isShared: Bool
     }
@@ -40,50 +40,41 @@ struct DaySearch {
     func sheet(on day: Day) -> Sheet {
         if let why = tooFar(day) { return .without(why) }
         let plan = question.configuration.plan(centre, day)
-        let needs: [Int]
+        let needs: [ServiceNeed]
         switch question.outlook(on: day) {
         case .without(let reason, let because, let instead):
             return .without(
                 Why(day: day, reason: reason, text: [because, instead].compactMap(\.self).joined(separator: " ")))
         case .ask(let questions): return .refused(question.refusal(asking: questions))
         case .contradiction(let findings): return .refused(question.refusal(contradicting: findings))
-        case .open(let persons, _): needs = persons
+        case .open(let found): needs = found
         }
-        guard !needs.isEmpty else {
+        guard let need = needs.first else {
             return .refused(
                 Operations.Refusal(.noVisitNeeded, "nobody of the party needs to come for \(question.name)"))
         }
-        guard let offer = plan.offers[question.service] else {
-            return .without(Why(day: day, reason: .notOffered, text: "\(question.name) is not given here on that day"))
+        guard needs.count == 1 else {
+            return .refused(Operations.Refusal(.notOffered, "a visit is for one service so far; book them one by one"))
         }
-        if let absence = plan.absence(of: question.service) { return .without(why(absence, day)) }
-        let partner = question.manifest.partner.value
-        switch leadTime(plan, partner) {
+        if let absence = plan.absence(of: need.service) { return .without(why(absence, of: need.partner, day)) }
+        switch leadTime(plan, need.partner) {
         case .without(let why): return .without(why)
         case .from(let tick):
-            let rule = LegRule(
-                minutes: offer.first, eachFurtherMinutes: offer.eachFurther,
-                together: Together(offer.module.leg.together))
-            let (sheet, isShared) = sheet(plan, rule, needs.count, partner, from: tick)
+            let (sheet, isShared) = sheet(plan, need, from: tick)
             return .open(
                 OpenDay(
-                    sheet: sheet, search: SlotSearch(rule: rule, persons: needs.count), plan: plan, needs: needs,
-                    isShared: isShared))
+                    sheet: sheet, search: SlotSearch(rule: need.rule, persons: need.places.count), plan: plan,
+                    need: need, isShared: isShared))
         }
     }
 
-    private func sheet(
-        _ plan: DayPlan, _ rule: LegRule, _ persons: Int, _ partner: String, from tick: Int
-    ) -> (DaySheet, isShared: Bool) {
+    private func sheet(_ plan: DayPlan, _ need: ServiceNeed, from tick: Int) -> (DaySheet, isShared: Bool) {
         let centreDay = CentreDay(centre: centre.id, day: plan.day)
         let board = state.boards[centreDay]
-        let giving = plan.desks(giving: question.service)
-        let minutes =
-            (rule.together == .never ? persons * rule.first : min(rule.ticks(for: persons), persons * rule.first))
-            * DayRow.minutesPerTick
-        let isReserved = minutes > allowance(plan, board, partner)
+        let giving = plan.desks(giving: need.service)
+        let isReserved = need.leastTicks * DayRow.minutesPerTick > allowance(plan, board, need.partner)
         if !isReserved, tick <= 0, plan.day != freedDay {
-            let key = SheetKey(day: centreDay, service: question.service)
+            let key = SheetKey(day: centreDay, service: need.service)
             let sheet = question.configuration.sheets.value(key, stamp: board?.stamp) {
                 DaySheet(
                     day: plan.day, desks: giving.places, open: giving.open,
@@ -113,7 +104,7 @@ struct DaySearch {
     // Minutes of a partner that this booking may still take: what is open, less what is booked and what is kept for others.
     private func allowance(_ plan: DayPlan, _ board: DayBoard?, _ partner: String) -> Int {
         let open = plan.openMinutes[partner] ?? 0
-        let reserved = question.isOfficer ? [] : plan.terms?.reserved ?? []
+        let reserved = question.served.contains(partner) ? [] : plan.terms?.reserved ?? []
         guard !reserved.isEmpty else { return .max }
         var left = open - (board?.minutes(of: partner) ?? 0)
         if plan.day == freedDay {
@@ -137,10 +128,13 @@ struct DaySearch {
     func lastDay(on day: Day) -> Day? {
         let today = centre.clock.day(now.milliseconds)
         let configuration = question.configuration
-        let partner = question.manifest.partner.value
-        return centre.booking.on(day)?.value.horizon.end(from: today) { day in
-            (configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
-        }
+        guard let horizon = centre.booking.on(day)?.value.horizon else { return nil }
+        guard horizon.unit == .workingDays else { return horizon.end(from: today) }
+        // Each partner counts its own working days; a visit needs all of them.
+        let partners = Set((question.wanted(on: day) ?? []).map(\.manifest.partner.value))
+        return partners.compactMap { partner in
+            horizon.end(from: today) { day in (configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0 }
+        }.min()
     }
 
     private enum LeadTime {
@@ -158,7 +152,7 @@ struct DaySearch {
             return .without(Why(day: plan.day, reason: .noAgreement, text: "no terms of booking hold on that day"))
         }
         var first = plan.day == local.day ? (local.minute + DayRow.minutesPerTick) / DayRow.minutesPerTick : 0
-        guard !question.isOfficer else { return .from(tick: first) }
+        guard !question.served.contains(partner) else { return .from(tick: first) }
         if let minutes = terms.latest.minutes {
             let earliest = centre.clock.local(now.milliseconds + Int64(minutes) * 60_000)
             if earliest.day > plan.day { return .without(tooSoon(plan.day, terms.latest)) }
@@ -177,9 +171,8 @@ struct DaySearch {
         Why(day: day, reason: .tooSoon, text: "bookings are taken until \(latest) before")
     }
 
-    private func why(_ absence: DayPlan.Absence, _ day: Day) -> Why {
-        let partner = question.manifest.partner.value
-        let name = centre.partners.on(day, partner)?.title ?? partner
+    private func why(_ absence: DayPlan.Absence, of partner: String, _ day: Day) -> Why {
+        let name = question.title(of: partner, on: day)
         return switch absence {
         case .closed(let because):
             Why(day: day, reason: .closed, text: "closed: \(centre.text(because, question.language))")

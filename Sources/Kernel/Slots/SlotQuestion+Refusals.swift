@@ -1,5 +1,6 @@
 import Blueprint
 import Operations
+import Rules
 import ServiceKit
 
 extension SlotQuestion {
@@ -35,8 +36,14 @@ extension SlotQuestion {
         case "birth-date": "What is the date of birth?"
         case "nationalities": "Which nationalities?"
         case "lives-in": "In which municipality do you live, or will you live?"
-        default: manifest.text(fact, in: language)
+        default: asking(fact)?.text(fact, in: language) ?? fact
         }
+    }
+
+    // The module that declares a fact: a fact of one name is one fact, whoever asks it.
+    private func asking(_ fact: String) -> ModuleManifest? {
+        let manifests = manifests
+        return manifests.first { $0.facts.contains { $0.name == fact } } ?? manifests.first
     }
 
     private func pointer(to fact: String, of place: Int?) -> String {

@@ -12,19 +12,28 @@ struct SlotQuestion: Sendable {
         let known: [String: Fact]
     }
 
+    /// What a party comes for.
+    enum Purpose: Sendable {
+        /// A bundle: its services as the centre's file lists them on the day.
+        case bundle(String)
+        /// Services, each with those who come for it.
+        case services([WantedService])
+    }
+
     let configuration: Configuration
     let centre: Centre
-    let service: String
-    let manifest: ModuleManifest
-    /// The bundle, or `none`.
-    let bundle: String
+    let purpose: Purpose
     /// The party; empty where only the number of persons is known and everyone is taken to need a leg.
     let members: [Member]
     let persons: Int
     let livesIn: String?
+    /// The employer, where one was named.
+    let sponsor: String?
     let language: String
     /// Through which channel it is booked.
     let booker: Booker
+    /// The partners whose lead times and reserved shares do not bind: an officer of theirs answers for it.
+    let served: Set<String>
     /// What it found last; it depends on nothing but the day.
     let last = LastOutlook()
     /// Whether the visit is booked already and only looks for another time: its channel is settled.
@@ -34,34 +43,90 @@ struct SlotQuestion: Sendable {
     static let unrecognised = "not-recognised"
 
     init(
-        configuration: Configuration, centre: Centre, service: String, manifest: ModuleManifest, bundle: String,
-        members: [Member], persons: Int, livesIn: String?, language: String, booker: Booker, isBooked: Bool = false
+        configuration: Configuration, centre: Centre, purpose: Purpose, members: [Member], persons: Int,
+        livesIn: String?, sponsor: String?, language: String, principal: Principal, isBooked: Bool = false
     ) {
         self.configuration = configuration
         self.centre = centre
-        self.service = service
-        self.manifest = manifest
-        self.bundle = bundle
+        self.purpose = purpose
         self.members = members
         self.persons = persons
         self.livesIn = livesIn
+        self.sponsor = sponsor
         self.language = language
-        self.booker = booker
         self.isBooked = isBooked
+        let partners = Set(SlotQuestion.manifests(purpose, centre, configuration).map(\.partner.value))
+        served = partners.filter { principal.mayServe(centre.id, partners: [$0]) }
+        booker = !served.isEmpty ? .officer : principal.has(.sponsor) ? .sponsor : .client
     }
 
-    /// Whether lead times and reserved shares do not bind: an officer answers for it.
-    var isOfficer: Bool { booker == .officer }
+    /// The bundle, or `none`.
+    var bundle: String {
+        if case .bundle(let name) = purpose { name } else { "none" }
+    }
+
+    /// What it is about, for people: the bundle's name, or those of the services.
+    var name: String {
+        switch purpose {
+        case .bundle(let name): centre.text(name, language)
+        case .services(let services): services.map { self.name(of: $0.manifest) }.listed
+        }
+    }
+
+    /// A service's name for people.
+    func name(of manifest: ModuleManifest) -> String { manifest.text(manifest.id.value, in: language) }
+
+    /// A partner's name for people.
+    func title(of partner: String, on day: Day) -> String { centre.partners.on(day, partner)?.title ?? partner }
+
+    /// The services in question on a day, in the file's order for a bundle; `nil` where the bundle is not given then.
+    func wanted(on day: Day) -> [WantedService]? {
+        switch purpose {
+        case .services(let services): return services
+        case .bundle(let name):
+            let everyone = Array(0..<persons)
+            return centre.bundles.on(day, name)?.legs.compactMap { leg in
+                configuration.blueprint.modules[leg.service].map {
+                    WantedService(manifest: $0, places: everyone, when: leg.when)
+                }
+            }
+        }
+    }
+
+    /// Every module that is or may be in question, on whatever day.
+    var manifests: [ModuleManifest] { SlotQuestion.manifests(purpose, centre, configuration) }
+
+    /// The kernel fact `sponsor` on a day; a name that nobody has registered is not recognised.
+    func sponsorWord(on day: Day) -> String? { sponsor.map { _ in SlotQuestion.unrecognised } }
 
     /// What a day means for the party.
     enum Outlook: Sendable {
-        /// These persons need a leg, by their places; what assessment found for each of the party.
-        case open(needs: [Int], assessments: [ModuleAssessment])
+        /// These legs are needed; nobody needs to come where there are none.
+        case open([ServiceNeed])
         /// Nobody of the party can be given a place on that day, for this reason.
         case without(WhyReason, because: String, instead: String?)
         /// This must be known first, by place in the party; the place is `nil` for what is asked of the whole party.
         case ask([(place: Int?, fact: String)])
         /// What is known contradicts itself.
         case contradiction([(place: Int, finding: Finding)])
+    }
+
+    /// The modules of a bundle at any time, or of the services.
+    static func manifests(_ purpose: Purpose, _ centre: Centre, _ configuration: Configuration) -> [ModuleManifest] {
+        switch purpose {
+        case .services(let services): return services.map(\.manifest)
+        case .bundle(let name):
+            let legs = centre.bundles[name]?.entries.flatMap { $0.legs.map(\.service) } ?? []
+            var seen: Set<String> = []
+            return legs.filter { seen.insert($0).inserted }.compactMap { configuration.blueprint.modules[$0] }
+        }
+    }
+}
+
+extension [String] {
+    /// The words as a list in a sentence: `a`, `a and b`, `a, b and c`.
+    var listed: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + last
     }
 }

@@ -80,9 +80,6 @@ extension Kernel {
         }
         let search = DaySearch(question: question, state: state, now: now)
         let (found, day) = try search.slot(at: start)
-        guard case .open(_, let assessments) = question.outlook(on: start.day) else {
-            throw Operations.Refusal(.failed, "the day changed while it was looked at")
-        }
         let placed = search.placed(found, day)
         let times = LegTimes(question.centre.clock, start.day)
         let record = VisitRecord(
@@ -96,7 +93,7 @@ extension Kernel {
         let persons = try store(sealed, record, now, in: context.transaction)
         let legs = try take(placed, of: record, persons, &state, &context)
         var cases: [CaseRecord] = []
-        for opening in openings(placed, of: record, question, assessments, persons, by: principal) {
+        for opening in openings([day.need], of: record, persons, by: principal) {
             cases.append(try openCase(opening, &state, &context, now: now))
         }
         let people = question.members.map { member in
@@ -133,7 +130,8 @@ extension Kernel {
         var new = try NewPerson(identifiers.next(), vault: ledger.vault)
         let identity = Sealed.Identity(
             givenName: person.givenName, familyName: person.familyName, birthDate: person.birthDate,
-            nationalities: person.nationalities, vNumber: person.vNumber, facts: person.facts)
+            nationalities: person.nationalities, vNumber: person.vNumber, facts: person.facts,
+            services: person.services)
         try new.put(Sealed.Identity.shape.json(identity), field: Sealed.identity)
         if place == 0 {
             let reach = Sealed.Reach(contact: asked.contact, needs: asked.needs, sponsor: asked.sponsor)
@@ -190,16 +188,19 @@ extension Kernel {
         }
     }
 
-    /// What the cases of a visit's legs are opened from, one for each person who has a leg.
+    /// What the cases of a visit are opened from: one for each person and service that has a leg, person by person.
     func openings(
-        _ placed: [PlacedLeg], of record: VisitRecord, _ question: SlotQuestion, _ assessments: [ModuleAssessment],
-        _ persons: [String], by principal: Principal
+        _ needs: [ServiceNeed], of record: VisitRecord, _ persons: [String], by principal: Principal
     ) -> [CaseOpening] {
-        Set(placed.flatMap(\.persons)).sorted().map { place in
-            CaseOpening(
-                visit: record.reference, place: place, person: persons[place], centre: record.centre,
-                service: question.service, manifest: question.manifest, assessment: assessments[place],
-                municipality: record.livesIn, actor: principal.name)
+        persons.indices.flatMap { place in
+            needs.compactMap { need in
+                need.assessment(of: place).map { assessment in
+                    CaseOpening(
+                        visit: record.reference, place: place, person: persons[place], centre: record.centre,
+                        service: need.service, manifest: need.manifest, assessment: assessment,
+                        municipality: record.livesIn, actor: principal.name)
+                }
+            }
         }
     }
 }

@@ -46,20 +46,16 @@ extension Kernel {
             var record = try visible(call.input.visit, to: call.principal, in: transaction)
             try call.checkFresh(tag: record.tag)
             let old = try LegRecord.list(of: record.reference, in: transaction)
-            guard record.state == .booked, let service = old.first?.placed.service else {
+            guard record.state == .booked, !old.isEmpty else {
                 throw Operations.Refusal(.conflict, "only a booked visit can be moved")
             }
             let centre = try state.configuration.centre(record.centre)
             try checkChange(record, centre, old, state, by: call.principal, now)
             let start = try start(call.input.startsAt, centre)
-            let question = try question(
-                of: record, service, centre, state.configuration, call.principal, in: transaction)
+            let question = try question(of: record, old, centre, state.configuration, call.principal, in: transaction)
             var search = DaySearch(question: question, state: state, now: now)
             (search.freed, search.freedDay) = (old.map(\.placed), record.day)
             let (found, day) = try search.slot(at: start)
-            guard case .open(_, let assessments) = question.outlook(on: start.day) else {
-                throw Operations.Refusal(.failed, "the day changed while it was looked at")
-            }
             let placed = search.placed(found, day)
             try release(old, of: record, &state, context)
             try LegRecord.delete(of: record.reference, in: transaction)
@@ -73,7 +69,7 @@ extension Kernel {
             let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
             let legs = try take(placed, of: record, persons, &state, &context)
             // What assessment finds may be another on the new day: a birthday, a new table.
-            let openings = openings(placed, of: record, question, assessments, persons, by: call.principal)
+            let openings = openings([day.need], of: record, persons, by: call.principal)
             let cases = try moveCases(of: record, to: openings, &state, &context, now: now)
             let moved = record
             try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
@@ -137,31 +133,56 @@ extension Kernel {
         throw Operations.Refusal(.conflict, "visits are moved until \(limit) before; ask at the desk")
     }
 
-    // The question of a booked party: its persons need what their cases are for.
+    // The question of a booked party: the bundle anew, or what each person was booked for.
     private func question(
-        of record: VisitRecord, _ service: String, _ centre: Centre, _ configuration: Configuration,
+        of record: VisitRecord, _ legs: [LegRecord], _ centre: Centre, _ configuration: Configuration,
         _ principal: Principal, in transaction: any Transaction
     ) throws -> SlotQuestion {
-        guard let manifest = configuration.blueprint.modules[service] else {
-            throw Operations.Refusal(.notOffered, "`\(service)` is no longer given")
-        }
-        let reader = FactReader(manifest: manifest, takesAll: true)
-        var members: [SlotQuestion.Member] = []
-        for person in try PersonRecord.list(of: record.reference, in: transaction) {
+        let persons = try PersonRecord.list(of: record.reference, in: transaction)
+        var identities: [Sealed.Identity?] = []
+        for person in persons {
             let key = try ledger.vault.key(of: person.person, in: transaction)
-            guard let sealed = try ledger.vault.get(field: Sealed.identity, of: key, in: transaction) else { continue }
-            let identity = try Sealed.read(Sealed.Identity.shape, sealed.bytes)
+            let sealed = try ledger.vault.get(field: Sealed.identity, of: key, in: transaction)
+            identities.append(try sealed.map { try Sealed.read(Sealed.Identity.shape, $0.bytes) })
+        }
+        let purpose = try purpose(of: record, legs, identities, centre, configuration)
+        let reader = FactReader(
+            manifests: SlotQuestion.manifests(purpose, centre, configuration), takesAll: true)
+        let members = identities.map { identity in
+            guard let identity else { return SlotQuestion.Member(known: [:]) }
             var findings: [InputFinding] = []
             var known = reader.read(identity.facts, at: "", &findings)
             known["birth-date"] = .day(identity.birthDate)
             known["nationalities"] = .words(identity.nationalities.map(\.code))
-            if record.sponsor != nil { known["sponsor"] = .word("not-recognised") }
-            members.append(SlotQuestion.Member(known: known))
+            return SlotQuestion.Member(known: known)
         }
         return SlotQuestion(
-            configuration: configuration, centre: centre, service: service, manifest: manifest,
-            bundle: record.bundle ?? "none", members: members, persons: members.count, livesIn: record.livesIn,
-            language: record.language, booker: principal.mayServe(record.centre) ? .officer : .client, isBooked: true)
+            configuration: configuration, centre: centre, purpose: purpose, members: members, persons: members.count,
+            livesIn: record.livesIn, sponsor: record.sponsor, language: record.language, principal: principal,
+            isBooked: true)
+    }
+
+    // What a booked party comes for; visits of before persons' services were kept are all for one service.
+    private func purpose(
+        of record: VisitRecord, _ legs: [LegRecord], _ identities: [Sealed.Identity?], _ centre: Centre,
+        _ configuration: Configuration
+    ) throws -> SlotQuestion.Purpose {
+        if let bundle = record.bundle, centre.bundles[bundle] != nil { return .bundle(bundle) }
+        var order: [String] = []
+        var places: [String: [Int]] = [:]
+        for (place, identity) in identities.enumerated() {
+            for service in identity?.services ?? Set(legs.map(\.placed.service)).sorted() {
+                if places[service] == nil { order.append(service) }
+                places[service, default: []].append(place)
+            }
+        }
+        return .services(
+            try order.map { service in
+                guard let manifest = configuration.blueprint.modules[service] else {
+                    throw Operations.Refusal(.notOffered, "`\(service)` is no longer given")
+                }
+                return WantedService(manifest: manifest, places: places[service] ?? [])
+            })
     }
 
     private func seal(_ reason: String, of record: VisitRecord, in transaction: any Transaction) throws {

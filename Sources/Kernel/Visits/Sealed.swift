@@ -18,6 +18,8 @@ enum Sealed {
         let nationalities: [Nationality]
         let vNumber: String?
         let facts: [Keyed<FactText>]
+        /// What the person was booked for, where no bundle was named.
+        let services: [String]?
 
         static let shape = Shape<Identity>.record(
             nil, "", Identity.init,
@@ -26,7 +28,8 @@ enum Sealed {
             Field("birthDate", .date, "", \.birthDate),
             Field("nationalities", Shape<Nationality>.country.list(), "", \.nationalities),
             .optional("vNumber", .text, "", \.vNumber),
-            Field("facts", FactText.shape.map(), "", \.facts))
+            Field("facts", FactText.shape.map(), "", \.facts),
+            .optional("services", Shape<String>.text.list(), "", \.services))
     }
 
     /// How a party is reached, and what it asked for.
