@@ -31,6 +31,19 @@ extension DayRow {
             word4 &>> shift)
     }
 
+    /// The row moved `count` ticks (not negative) towards the day's end: bit `t` is this row's bit `t − count`; what moves
+    /// beyond the day is lost.
+    @inline(__always)
+    package func later(by count: Int) -> DayRow {
+        guard count > 0 else { return self }
+        guard count < 64 else { return DayRow(0, word0, word1, word2, word3).later(by: count - 64) }
+        let shift = UInt64(truncatingIfNeeded: count)
+        let back = 64 &- shift
+        return DayRow(
+            word0 &<< shift, word1 &<< shift | word0 &>> back, word2 &<< shift | word1 &>> back,
+            word3 &<< shift | word2 &>> back, (word4 &<< shift | word3 &>> back) & 0xFFFF_FFFF)
+    }
+
     private func earlierByWords(_ count: Int) -> DayRow {
         var row = self
         var left = count

@@ -1,0 +1,106 @@
+/// Looks for itineraries of a party that needs several services in one visit on one day.
+///
+/// - *always*: one leg for all who need the service.
+/// - *allowed*: one leg for them where that can be, else each alone and one after the other, in any order. Of a visit's
+///   services as many as possible are shared, whatever would finish earlier; of equally many, what is best is taken.
+/// - *never*: each alone, on several desks at once where they are free.
+///
+/// The best itinerary finishes first and, of those, has the smallest sum of starts.
+package struct BundleSearch {
+    /// A way to share the services that may be shared, with its search.
+    private struct Variant {
+        let legs: [ItineraryLeg]
+        let needs: [Int]
+        let search: ItinerarySearch
+    }
+
+    /// By how many services are not shared: the variants with that many.
+    private let variants: [[Variant]]
+    /// The ticks at which an itinerary may start; not each of them has one.
+    package let candidates: DayRow
+
+    /// A search over the free rows of some desks, which are in order of preference.
+    ///
+    /// `precedence` names pairs of needs: a person who has both takes the first before the second.
+    package init(
+        desks: [DayRow], needs: [ServiceNeed], order: ItineraryProblem.Order = .listed, maxGap: Int? = nil,
+        precedence: [ItineraryProblem.Precedence] = []
+    ) {
+        let either = needs.indices.filter { needs[$0].isEither }
+        var variants = Array(repeating: [Variant](), count: either.count + 1)
+        for choice in 0..<1 << either.count {
+            let separate = Set(either.indices.filter { choice >> $0 & 1 == 1 }.map { either[$0] })
+            variants[separate.count].append(
+                BundleSearch.variant(desks, needs, separate, order, maxGap, precedence))
+        }
+        self.variants = variants
+        candidates = variants.joined().reduce(DayRow.empty) { $0.union($1.search.candidates) }
+    }
+
+    private static func variant(
+        _ desks: [DayRow], _ needs: [ServiceNeed], _ separate: Set<Int>, _ order: ItineraryProblem.Order,
+        _ maxGap: Int?, _ precedence: [ItineraryProblem.Precedence]
+    ) -> Variant {
+        var legs: [ItineraryLeg] = []
+        var owners: [Int] = []
+        var apart: [[Int]] = []
+        for (number, need) in needs.enumerated() {
+            let own = need.legs(isShared: !separate.contains(number))
+            if separate.contains(number) { apart.append(Array(legs.count..<legs.count + own.count)) }
+            legs += own
+            owners += Array(repeating: number, count: own.count)
+        }
+        var pairs: [ItineraryProblem.Precedence] = []
+        for rule in precedence {
+            for before in legs.indices where owners[before] == rule.before {
+                for after in legs.indices where owners[after] == rule.after {
+                    let isOnePersons = legs[before].persons.contains { legs[after].persons.contains($0) }
+                    if isOnePersons { pairs.append(ItineraryProblem.Precedence(before, before: after)) }
+                }
+            }
+        }
+        let problem = ItineraryProblem(
+            desks: desks, legs: legs, order: order, maxGap: maxGap, precedence: pairs, apart: apart)
+        return Variant(legs: legs, needs: owners, search: ItinerarySearch(problem))
+    }
+
+    /// The best itinerary; with `firstStart` the best of those whose earliest leg starts exactly at that tick.
+    ///
+    /// `shouldStop` is asked every some hundred steps; once it says yes, the answer is the best that was found, with the
+    /// bound that was proven.
+    package func best(firstStart: Int? = nil, shouldStop: @escaping () -> Bool = { false }) -> BundleAnswer {
+        for equal in variants {
+            var best: BundleItinerary?
+            var isProven = true
+            var bound = DayRow.ticks + 1
+            for variant in equal {
+                let answer = variant.search.best(firstStart: firstStart, shouldStop: shouldStop)
+                isProven = isProven && answer.isProven
+                bound = min(bound, answer.finishBound)
+                guard let itinerary = answer.itinerary else { continue }
+                if best.map({ (itinerary.finish, itinerary.startSum) < ($0.finish, $0.startSum) }) ?? true {
+                    best = BundleItinerary(itinerary, variant.needs, variant.legs)
+                }
+            }
+            if best != nil || !isProven {
+                return BundleAnswer(itinerary: best, isProven: isProven, finishBound: bound)
+            }
+        }
+        return BundleAnswer(itinerary: nil, isProven: true, finishBound: DayRow.ticks + 1)
+    }
+
+    /// The best itinerary for each tick from one on at which one starts, up to `limit` of them.
+    ///
+    /// A tick is passed over where the search was stopped before it found an itinerary for it.
+    package func starts(
+        from tick: Int = 0, limit: Int = .max, shouldStop: @escaping () -> Bool = { false }
+    ) -> [BundleAnswer] {
+        var found: [BundleAnswer] = []
+        for start in candidates.notBefore(tick) {
+            guard found.count < limit else { break }
+            let answer = best(firstStart: start, shouldStop: shouldStop)
+            if answer.itinerary != nil { found.append(answer) }
+        }
+        return found
+    }
+}
