@@ -12,10 +12,10 @@ package struct LoketServer: Sendable {
 
     /// A server of what routes lead to.
     ///
-    /// `authenticate` gives who a bearer token or visit key belongs to, `nil` for one that is not known.
+    /// `authenticate` gives who a bearer token or visit key belongs to, `nil` for one that is not known; it may refuse.
     package init(
         _ routes: Routes, settings: ServerSettings, figures: RequestFigures = RequestFigures(),
-        authenticate: @escaping @Sendable (String) async -> Principal?
+        authenticate: @escaping @Sendable (String) async throws(Refusal) -> Principal?
     ) {
         self.settings = settings
         responder = Responder(

@@ -7,7 +7,7 @@ import Operations
 /// Answers every HTTP request: finds the operation, reads the body, calls, and dresses the answer.
 struct Responder: HTTPResponder {
     let routes: Routes
-    let authenticate: @Sendable (String) async -> Principal?
+    let authenticate: @Sendable (String) async throws(Refusal) -> Principal?
     let figures: RequestFigures
     let accessLog: Logger?
     private let dress = AnswerDress()
@@ -16,7 +16,7 @@ struct Responder: HTTPResponder {
     static let largestBody = 1 << 20
 
     init(
-        routes: Routes, authenticate: @escaping @Sendable (String) async -> Principal?, figures: RequestFigures,
+        routes: Routes, authenticate: @escaping @Sendable (String) async throws(Refusal) -> Principal?, figures: RequestFigures,
         accessLog: Logger?
     ) {
         self.routes = routes
@@ -73,10 +73,14 @@ struct Responder: HTTPResponder {
         var principal = Principal.anonymous
         if operation.who != .open, let authorization = fields[.authorization] {
             headers.authorization = authorization
-            guard let bearer = headers.bearer, let known = await authenticate(bearer) else {
-                return RawAnswer(Refusal(.unauthorized, "the bearer token is not known, or ended"))
+            do throws(Refusal) {
+                guard let bearer = headers.bearer, let known = try await authenticate(bearer) else {
+                    throw Refusal(.unauthorized, "the bearer token is not known, or ended")
+                }
+                principal = known
+            } catch {
+                return RawAnswer(error)
             }
-            principal = known
         }
         if operation.needsKey { headers.idempotencyKey = fields[.idempotencyKey] }
         if operation.takesMatch { headers.ifMatch = fields[.ifMatch] }

@@ -18,7 +18,9 @@ struct BenchServer {
         let routes = Routes(kernel.bindings + [inserts.binding])
         let logger = Logger(label: "loket") { StreamLogHandler.standardError(label: $0) }
         let settings = ServerSettings(port: 0, logger: logger)
-        let server = LoketServer(routes, settings: settings) { kernel.authenticate($0) }
+        let server = LoketServer(routes, settings: settings) { bearer throws(Refusal) in
+            try kernel.authenticate(bearer)
+        }
         let duties = Task { await kernel.runClock() }
         try await server.run(
             isReady: { port in FileHandle.standardOutput.write(Data("listening on \(port)\n".utf8)) },

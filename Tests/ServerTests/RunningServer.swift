@@ -6,7 +6,7 @@ import Server
 /// Runs a server of some bindings on a free port while `body` asks it, and stops it cleanly.
 func withServer(
     _ bindings: [Binding], figures: RequestFigures = RequestFigures(),
-    authenticate: @escaping @Sendable (String) async -> Principal? = { _ in nil },
+    authenticate: @escaping @Sendable (String) async throws(Refusal) -> Principal? = { _ in nil },
     close: @escaping @Sendable () async -> Void = {},
     body: @escaping @Sendable (String) async throws -> Void
 ) async throws {

@@ -75,6 +75,17 @@ struct ServerTests {
         }
     }
 
+    @Test("a token that cannot be looked up is no unknown token")
+    func lookup() async throws {
+        let broken: @Sendable (String) async throws(Refusal) -> Principal? = { _ throws(Refusal) in
+            throw Refusal(.unavailable, "the disk is away")
+        }
+        try await withServer(bindings, authenticate: broken) { url in
+            let client = LoketClient(url: url, token: "key")
+            #expect(await kind { try await client.call(API.listTokens, Nothing()) } == .unavailable)
+        }
+    }
+
     private func kind<Answer>(_ call: () async throws -> Answer) async -> ProblemKind? {
         do {
             _ = try await call()

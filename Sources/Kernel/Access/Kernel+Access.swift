@@ -5,7 +5,9 @@ import Shapes
 
 extension Kernel {
     /// Who holds a bearer: a token, or the key of a visit; `nil` where nobody does.
-    package func authenticate(_ bearer: String) -> Principal? {
+    ///
+    /// Refuses as unavailable where that cannot be read: whoever asks may well be known.
+    package func authenticate(_ bearer: String) throws(Refusal) -> Principal? {
         let hash = ledger.vault.digest("token", bearer)
         if let token = state.tokens[hash] {
             if let expires = token.expiresAt, expires <= clock.now { return nil }
@@ -13,8 +15,7 @@ extension Kernel {
         }
         if let adminHash, hash == adminHash { return .token(id: Kernel.firstAdmin, grants: [Grant(.nationalAdmin)]) }
         let key = ledger.vault.digest("visit-key", bearer)
-        let reference = try? ledger.store.read { try VisitRecord.reference(key: key, in: $0) }
-        return reference.flatMap { $0 }.map { .visitKey(visit: $0) }
+        return try read { try VisitRecord.reference(key: key, in: $0) }.map { .visitKey(visit: $0) }
     }
 
     /// Whether a token still counts, for what outlives the request that came with it: it may expire or be revoked.

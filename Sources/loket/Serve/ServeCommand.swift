@@ -102,7 +102,9 @@ struct ServeCommand: AsyncParsableCommand {
                 API.openAPI.answered { _ in document },
                 API.metrics.answered { _ in Array((figures.text + kernel.metricsText).utf8) },
             ])
-        let server = LoketServer(routes, settings: settings, figures: figures) { kernel.authenticate($0) }
+        let server = LoketServer(routes, settings: settings, figures: figures) { bearer throws(Refusal) in
+            try kernel.authenticate(bearer)
+        }
         let summary = StartSummary(kernel)
         do {
             try await server.run(
