@@ -14,7 +14,7 @@ final class Rehearsal: Sendable {
 
     init(
         at time: String, folder: String? = nil, centres: String? = nil,
-        adminToken: String? = "test-admin-token-of-32-characters!!"
+        adminToken: String? = Rehearsal.admin
     ) async throws {
         self.folder = try folder ?? Rehearsal.makeFolder()
         let options = Kernel.Options(
@@ -24,6 +24,25 @@ final class Rehearsal: Sendable {
         kernel = started.kernel
         messages = started.messages
         routes = Routes(started.kernel.bindings)
+    }
+
+    /// The first national administrator's token.
+    static let admin = "test-admin-token-of-32-characters!!"
+
+    /// A new token of grants that are written as one word, `officer:ind@maastricht`.
+    func token(_ grants: String...) async throws -> String {
+        let grants = grants.compactMap { Grant($0) }
+        let request = API.issueToken.request(TokenAsked(grants: grants))
+        let issued = await call(
+            "POST", "/tokens", body: String(decoding: request.body, as: UTF8.self), bearer: Rehearsal.admin,
+            key: UUID().uuidString)
+        guard let secret = issued["secret"] else { throw Missing(text: issued.text) }
+        return secret
+    }
+
+    /// Something that should have been answered was not.
+    struct Missing: Error {
+        let text: String
     }
 
     static func makeFolder() throws -> String {
@@ -78,7 +97,12 @@ final class Rehearsal: Sendable {
             method: method, path: "/v1" + path, query: query, headers: headers, body: Array(body.utf8), isLocal: true)
         switch routes.route(method: method, path: "/v1" + path) {
         case .found(let binding, let parameters):
-            let principal = bearer.flatMap { kernel.authenticate($0) } ?? .anonymous
+            var principal = Principal.anonymous
+            do throws(Refusal) {
+                if let bearer { principal = try kernel.authenticate(bearer) ?? .anonymous }
+            } catch {
+                return Answer(status: error.status, bytes: RawAnswer(error).bytes, tag: nil)
+            }
             let raw = await binding.answer(request, parameters: parameters, principal: principal)
             return Answer(status: raw.status, bytes: raw.bytes, tag: raw.tag)
         case .refused(let refusal):

@@ -64,7 +64,9 @@ struct ConformanceTests {
     func idempotency() {
         #expect(
             API.all.filter(\.needsKey).map(\.id) == ["place-hold", "book-visit", "plan-configuration", "issue-token"])
-        #expect(API.all.filter { $0.status == 201 }.allSatisfy { $0.needsKey || $0.id == "apply-plan" })
+        // What is created under a name of the caller's choice cannot be created twice.
+        let named = ["apply-plan", "add-sponsor"]
+        #expect(API.all.filter { $0.status == 201 }.allSatisfy { $0.needsKey || named.contains($0.id) })
     }
 
     @Test("every operation has words, and an example where it has a body")
@@ -86,12 +88,15 @@ struct ConformanceTests {
         try await accept(API.planConfiguration, [])
         try await accept(API.issueToken, [])
         try await accept(API.setClock, [])
+        try await accept(API.addSponsor, [])
+        try await accept(API.editSponsor, ["acme"])
     }
 
     private func accept<Input, Answer>(_ operation: Operation<Input, Answer>, _ parameters: [String]) async throws {
         let binding = operation.answered { _ throws(Refusal) in throw Refusal(.unavailable, "read") }
         var headers = RequestHeaders()
         headers.idempotencyKey = "0123456789abcdef"
+        headers.ifMatch = "\"v1\""
         let request = RawRequest(
             method: "POST", path: "/v1", headers: headers, body: Array(try #require(operation.about.example).utf8),
             isLocal: true)

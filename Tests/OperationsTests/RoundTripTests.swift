@@ -105,6 +105,16 @@ struct RoundTripTests {
             """)
     }
 
+    @Test("sponsors")
+    func sponsors() throws {
+        let sponsor = """
+            {"sponsor":"acme","name":"Acme B.V.","recognition":[{"from":"2019-05-01","until":"2022-05-01",\
+            "source":"register"},{"from":"2022-05-01"}]}
+            """
+        try check(Sponsor.shape, sponsor)
+        try check(SponsorList.shape, #"{"sponsors":[\#(sponsor)],"next":"acme"}"#)
+    }
+
     @Test("a slot written by hand is the slot that its declaration writes")
     func slotByHand() throws {
         let slot = Slot(

@@ -9,10 +9,11 @@ package enum KernelTables {
             statements: VisitRecord.tables + LegRecord.tables + PersonRecord.tables + CaseRecord.tables
                 + HoldRecord.tables + TokenRecord.tables),
         Migration(version: 102, name: "cases", statements: CaseRecord.remade),
+        Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables),
     ]
 
     /// Every statement, for the test that prepares them on each engine.
     package static let statements: [Statement] =
         VisitRecord.statements + LegRecord.statements + PersonRecord.statements + CaseRecord.statements
-        + HoldRecord.statements + TokenRecord.statements
+        + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements
 }

@@ -231,6 +231,7 @@ extension State {
                 hold.legs, for: hold.bundle)
         }
         for token in try TokenRecord.valid(in: transaction) { state.tokens[token.hash] = token }
+        for sponsor in try SponsorRecord.all(in: transaction) { state.register(sponsor) }
         state.answered = TreeSet(try Idempotency.marks(in: transaction))
         state.nextDue = try Due.next(in: transaction).map { Instant(milliseconds: $0.at) }
         return state

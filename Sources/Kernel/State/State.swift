@@ -17,6 +17,10 @@ package struct State: Sendable {
     var holds: TreeDictionary<String, HoldRecord> = [:]
     /// Tokens that are not revoked, by the keyed hash of their secret.
     var tokens: TreeDictionary<[UInt8], TokenRecord> = [:]
+    /// Registered sponsors, by their ids.
+    var sponsors: TreeDictionary<String, SponsorRecord> = [:]
+    /// Ids of sponsors, by their names for people.
+    var sponsorNames: TreeDictionary<String, String> = [:]
     /// The marks of the idempotency keys whose answers are kept.
     var answered: TreeSet<UInt64> = []
     /// When the next thing is due.

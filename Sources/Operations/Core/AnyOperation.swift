@@ -16,6 +16,8 @@ package struct AnyOperation: Sendable {
     package let needsKey: Bool
     /// Whether it looks at `If-Match`.
     package let takesMatch: Bool
+    /// Whether it must be sent with an `If-Match`.
+    package let needsMatch: Bool
     /// The kinds of problem that its own work may answer with.
     package let refusals: [ProblemKind]
     /// What it does, in a phrase.
@@ -62,7 +64,9 @@ package struct AnyOperation: Sendable {
     package var takesBody: Bool { !bodyProperties.isEmpty }
 
     /// Whether its answer carries an entity tag.
-    package var answersTag: Bool { takesMatch || id == "show-visit" || id == "show-configuration" }
+    package var answersTag: Bool {
+        takesMatch || ["show-visit", "show-configuration", "show-sponsor", "add-sponsor"].contains(id)
+    }
 
     /// Every kind of problem it may answer with, its own and those that come with what it takes.
     package var problems: [ProblemKind] {

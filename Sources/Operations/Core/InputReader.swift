@@ -7,6 +7,7 @@ struct InputReader: Sendable {
     private let queryNames: Set<String>
     private let hasBody: Bool
     private let needsKey: Bool
+    private let needsMatch: Bool
 
     /// A reader for what an operation declares.
     init(_ operation: AnyOperation) {
@@ -14,6 +15,7 @@ struct InputReader: Sendable {
         queryNames = Set(operation.queryProperties.map(\.name))
         hasBody = operation.method.hasBody
         needsKey = operation.needsKey
+        needsMatch = operation.needsMatch
     }
 
     /// The input, or a refusal with all findings; a path that cannot be meant is a thing that does not exist.
@@ -21,6 +23,12 @@ struct InputReader: Sendable {
         _ shape: Shape<Input>, _ request: RawRequest, parameters: [String]
     ) throws(Refusal) -> Input {
         var findings = keyFindings(request.headers.idempotencyKey)
+        if needsMatch, request.headers.ifMatch == nil {
+            findings.append(
+                InputFinding(
+                    "missing-match", at: "/If-Match", in: .header, "the header If-Match is missing",
+                    fix: "send the ETag of what you read, so that nobody's change is undone unseen"))
+        }
         var entries: [Node.Entry] = []
         for (name, value) in zip(pathNames, parameters) {
             entries.append(Node.Entry(key: name, value: Node(.scalar(value, .plain))))

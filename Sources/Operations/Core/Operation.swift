@@ -17,7 +17,8 @@ package struct Operation<Input: Sendable, Answer: Sendable>: Sendable {
     /// Declares an operation.
     package init(
         _ id: String, _ method: Method, _ path: String, _ tag: Tag, for who: Access, input: Record<Input>,
-        answer: AnswerForm<Answer>, needsKey: Bool = false, takesMatch: Bool = false, refusals: [ProblemKind] = [],
+        answer: AnswerForm<Answer>, needsKey: Bool = false, takesMatch: Bool = false,
+        needsMatch: Bool = false, refusals: [ProblemKind] = [],
         _ summary: String, description: String = "", example: String? = nil,
         quick: (@Sendable ([String], String?) -> Input?)? = nil
     ) {
@@ -27,8 +28,8 @@ package struct Operation<Input: Sendable, Answer: Sendable>: Sendable {
         var properties: [Schema.Property] = []
         if case .record(_, _, let declared) = self.input.schema { properties = declared }
         about = AnyOperation(
-            id: id, method: method, path: path, tag: tag, who: who, needsKey: needsKey, takesMatch: takesMatch,
-            refusals: refusals, summary: summary, description: description, example: example, properties: properties,
+            id: id, method: method, path: path, tag: tag, who: who, needsKey: needsKey, takesMatch: takesMatch || needsMatch,
+            needsMatch: needsMatch, refusals: refusals, summary: summary, description: description, example: example, properties: properties,
             status: answer.status, contentType: answer.contentType, answer: answer.schema)
     }
 

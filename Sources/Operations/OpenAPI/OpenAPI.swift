@@ -116,7 +116,7 @@ package struct OpenAPI {
                 writeParameter(
                     Schema.Property(
                         name: "If-Match", schema: .string(), summary: "the ETag of what was read before",
-                        isRequired: false), in: "header", &json)
+                        isRequired: operation.needsMatch), in: "header", &json)
             }
         }
     }

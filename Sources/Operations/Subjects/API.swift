@@ -7,6 +7,7 @@ package enum API {
         listSlots.about, searchSlots.about, placeHold.about, releaseHold.about,
         bookVisit.about, listVisits.about, showVisit.about, showProgress.about, visitCalendar.about,
         cancelVisit.about, moveVisit.about,
+        listSponsors.about, addSponsor.about, showSponsor.about, editSponsor.about,
         showConfiguration.about, listRevisions.about, planConfiguration.about, applyPlan.about,
         listTokens.about, issueToken.about, revokeToken.about,
         readJournal.about, journalHeads.about, watchEvents.about,

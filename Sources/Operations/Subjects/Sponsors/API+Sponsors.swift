@@ -1,0 +1,39 @@
+import Shapes
+
+extension API {
+    private static let readers = Access.roles([.centreAdmin, .nationalAdmin, .sponsor])
+    private static let administrators = Access.roles([.centreAdmin, .nationalAdmin])
+
+    /// `GET /sponsors`.
+    package static let listSponsors = Operation<SponsorsAsked, SponsorList>(
+        "list-sponsors", .get, "/sponsors", .sponsors, for: readers, input: SponsorsAsked.record,
+        answer: .json(SponsorList.shape), "Sponsors and their recognition", description: "A sponsor sees itself.")
+
+    /// `POST /sponsors`.
+    package static let addSponsor = Operation<Sponsor, Sponsor>(
+        "add-sponsor", .post, "/sponsors", .sponsors, for: administrators, input: Sponsor.record,
+        answer: .json(Sponsor.shape, status: 201), refusals: [.conflict], "Register a sponsor",
+        description: """
+            The name in `sponsor` is its own for ever: grants, bookings and cases go by it. Recognition is dated; no \
+            two periods may share a day.
+            """,
+        example: """
+            {"sponsor":"acme","name":"Acme Chips B.V.","recognition":[{"from":"2019-05-01","until":"2022-05-01",\
+            "source":"IND public register of 2 May 2019"}]}
+            """)
+
+    /// `GET /sponsors/{sponsor}`.
+    package static let showSponsor = Operation<SponsorNamed, Sponsor>(
+        "show-sponsor", .get, "/sponsors/{sponsor}", .sponsors, for: readers, input: SponsorNamed.record,
+        answer: .json(Sponsor.shape), "A sponsor and its recognition",
+        description: "The `ETag` of the answer goes into `If-Match` when the sponsor is edited.")
+
+    /// `PATCH /sponsors/{sponsor}`.
+    package static let editSponsor = Operation<SponsorChange, Sponsor>(
+        "edit-sponsor", .patch, "/sponsors/{sponsor}", .sponsors, for: administrators, input: SponsorChange.record,
+        answer: .json(Sponsor.shape), needsMatch: true, refusals: [.conflict], "Edit a sponsor",
+        description: "What is left out stays; `recognition` takes the place of all periods there were.",
+        example: """
+            {"recognition":[{"from":"2019-05-01","until":"2022-05-01"},{"from":"2022-05-01","source":"renewed"}]}
+            """)
+}
