@@ -16,7 +16,8 @@ struct Responder: HTTPResponder {
     static let largestBody = 1 << 20
 
     init(
-        routes: Routes, authenticate: @escaping @Sendable (String) async throws(Refusal) -> Principal?, figures: RequestFigures,
+        routes: Routes, authenticate: @escaping @Sendable (String) async throws(Refusal) -> Principal?,
+        figures: RequestFigures,
         accessLog: Logger?
     ) {
         self.routes = routes

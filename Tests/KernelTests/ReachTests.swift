@@ -22,7 +22,8 @@ struct ReachTests {
         #expect(await room.call("GET", "/visits/\(reference)", bearer: ind).status == 404)
         let list = await room.call("GET", "/centres/maastricht/visits", query: "date=2021-03-09", bearer: ind)
         #expect(list.count("visits") == 0)
-        let national = await room.call("GET", "/centres/maastricht/visits", query: "date=2021-03-09", bearer: Self.admin)
+        let national = await room.call(
+            "GET", "/centres/maastricht/visits", query: "date=2021-03-09", bearer: Self.admin)
         #expect(national.count("visits") == 1)
         let centre = try await token(#"{"role":"officer","partner":"expat-centre","centre":"maastricht"}"#, room)
         #expect(await room.call("GET", "/visits/\(reference)", bearer: centre).status == 200)

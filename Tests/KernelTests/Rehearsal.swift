@@ -114,7 +114,7 @@ final class Rehearsal: Sendable {
     /// Opens the stream of events.
     func watch(bearer: String) async -> AsyncStream<[UInt8]>? {
         guard case .found(let binding, _) = routes.route(method: "GET", path: "/v1/events"),
-            let principal = kernel.authenticate(bearer)
+            let principal = try? kernel.authenticate(bearer)
         else { return nil }
         let request = RawRequest(method: "GET", path: "/v1/events", query: nil, body: [])
         let answer = await binding.answer(request, parameters: [], principal: principal)

@@ -25,7 +25,8 @@ struct SponsorTests {
         #expect(await room.call("GET", "/sponsors", bearer: Rehearsal.admin)["sponsors"] == "2 elements")
         #expect(await room.call("POST", "/sponsors", body: Self.acme, bearer: own).status == 403)
         let patched = await room.call(
-            "PATCH", "/sponsors/acme", body: #"{"recognition":[{"from":"2010-01-01"}]}"#, bearer: own, ifMatch: "\"v1\"")
+            "PATCH", "/sponsors/acme", body: #"{"recognition":[{"from":"2010-01-01"}]}"#, bearer: own, ifMatch: "\"v1\""
+        )
         #expect(patched.status == 403)
         let officer = try await room.token("officer@maastricht")
         #expect(await room.call("GET", "/sponsors", bearer: officer).status == 403)
@@ -96,7 +97,7 @@ struct SponsorTests {
         #expect(first["next"] == "b")
         let rest = await room.call("GET", "/sponsors", query: "limit=2&after=b", bearer: Rehearsal.admin)
         #expect(rest["sponsors.0.sponsor"] == "c")
-        #expect(rest["next"] == nil)
+        #expect(rest.text.contains(#""next":null"#))
         try await room.end()
     }
 }

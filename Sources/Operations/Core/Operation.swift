@@ -28,8 +28,10 @@ package struct Operation<Input: Sendable, Answer: Sendable>: Sendable {
         var properties: [Schema.Property] = []
         if case .record(_, _, let declared) = self.input.schema { properties = declared }
         about = AnyOperation(
-            id: id, method: method, path: path, tag: tag, who: who, needsKey: needsKey, takesMatch: takesMatch || needsMatch,
-            needsMatch: needsMatch, refusals: refusals, summary: summary, description: description, example: example, properties: properties,
+            id: id, method: method, path: path, tag: tag, who: who, needsKey: needsKey,
+            takesMatch: takesMatch || needsMatch,
+            needsMatch: needsMatch, refusals: refusals, summary: summary, description: description, example: example,
+            properties: properties,
             status: answer.status, contentType: answer.contentType, answer: answer.schema)
     }
 

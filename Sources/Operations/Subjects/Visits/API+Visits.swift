@@ -19,7 +19,8 @@ extension API {
 
     /// `GET /centres/{centre}/visits`.
     package static let listVisits = Operation<VisitsAsked, VisitList>(
-        "list-visits", .get, "/centres/{centre}/visits", .visits, for: .roles([.officer, .centreAdmin, .nationalAdmin]),
+        "list-visits", .get, "/centres/{centre}/visits", .visits,
+        for: .roles([.officer, .centreAdmin, .nationalAdmin]),
         input: VisitsAsked.record, answer: .json(VisitList.shape), "A centre's visits of a day")
 
     /// `GET /visits/{visit}`.
