@@ -4,7 +4,7 @@ import Operations
 import ServiceKit
 import Shapes
 
-/// `loket slots`: free places.
+/// `loket slots`: free places; with `--problem`, itineraries of a file, without a server.
 struct SlotsCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "slots", abstract: "Find free places for a service or a party",
@@ -12,10 +12,11 @@ struct SlotsCommand: ServerCommand {
             Examples:
               loket slots maastricht biometrics --persons 2 --from 2021-03-09 --until 2021-03-16
               loket slots maastricht --party family.json --from 2021-03-09 --until 2021-03-16 --why
+              loket slots --problem itineraries.jsonl --json
             """)
 
-    @Argument(help: "The centre.")
-    var centre: String
+    @Argument(help: "The centre; not with --problem.")
+    var centre: String?
 
     @Argument(help: "The service; not with --party.")
     var service: String?
@@ -41,19 +42,33 @@ struct SlotsCommand: ServerCommand {
     @Flag(help: "Also tell why days have no place.")
     var why = false
 
+    @Option(
+        help: ArgumentHelp(
+            "A file of problems, one JSON text a line; each is solved to proof, offline.", valueName: "file"))
+    var problem: String?
+
     @OptionGroup var server: ServerOptions
 
     func validate() throws {
+        if problem != nil {
+            guard centre == nil, service == nil, party == nil else {
+                throw ValidationError("--problem stands alone, with or without --json")
+            }
+            return
+        }
+        if centre == nil { throw ValidationError("name a centre, or a file with --problem") }
         if (service == nil) == (party == nil) { throw ValidationError("name a service, or a party with --party") }
         if party != nil, from == nil || until == nil { throw ValidationError("with --party, give --from and --until") }
     }
 
     func ask(_ client: LoketClient, _ output: Output) async throws {
+        if let problem { return try await ProblemRun(problem, output).run() }
         let answer = try await search(client)
         output.show(answer.bytes) { text(answer.value, output) }
     }
 
     private func search(_ client: LoketClient) async throws -> Answered<SlotsFound> {
+        let centre = centre ?? ""
         guard let party, let from, let until else {
             return try await client.call(
                 API.listSlots,
