@@ -3,9 +3,9 @@ import ServiceKit
 import Shapes
 
 extension DecisionTable {
-    /// All that is wrong within and among some tables: overlaps of periods, and what each table's check finds.
+    /// All that is wrong within and among some tables: overlaps and gaps of periods, and what each table's check finds.
     package static func findings(in tables: [DecisionTable]) -> [Diagnostic] {
-        overlaps(among: tables) + tables.flatMap(\.diagnostics)
+        overlaps(among: tables) + gaps(among: tables) + tables.flatMap(\.diagnostics)
     }
 
     /// Rules that can never apply, and for `unique` rules that apply together and say different things.
@@ -42,6 +42,30 @@ extension DecisionTable {
                     notes: [.init(earlier.start, "the other table")]))
         }
         return found
+    }
+}
+
+extension DecisionTable {
+    /// Reports days between two tables of one name on which nothing is decided, at the later of the two.
+    package static func gaps(among tables: [DecisionTable]) -> [Diagnostic] {
+        tables.compactMap { table in
+            let others = tables.filter { $0.name == table.name }
+            guard let from = table.validity.period.from,
+                let last = others.compactMap({ other in other.validity.period.until.map { (until: $0, table: other) } })
+                    .filter({ $0.until < from }).max(by: { $0.until < $1.until }),
+                // Whatever holds on the day the earlier ends, fills the gap, or overlaps and was told so.
+                !others.contains(where: { $0.validity.period.contains(last.until) })
+            else { return nil }
+            // Of several tables that begin later, the next one is behind the gap.
+            let isNext = !others.contains { other in
+                other.validity.period.from.map { $0 > last.until && $0 < from } ?? false
+            }
+            guard isNext else { return nil }
+            return Diagnostic(
+                "gap", at: table.start, "`\(table.name)` says nothing from \(last.until) until \(from)",
+                fix: "write `from: \(last.until)`, or let the earlier end with `until: \(from)`",
+                notes: [.init(last.table.start, "the table before it")])
+        }
     }
 }
 

@@ -119,6 +119,13 @@ extension Centre {
         return closure.sites.isEmpty || site == nil || closure.sites.contains { $0.value == site }
     }
 
+    /// Whether someone here does a step on a day: a partner of that day, or a role, which every centre knows.
+    ///
+    /// A further track begins only where its first step is done: Leiden has no IND, so no decision runs in its cases.
+    package func does(_ step: StepDeclaration, on day: Day) -> Bool {
+        step.isByRole || partners.on(day, step.by.value) != nil
+    }
+
     /// Whether a partner works on a day, at any of its sites: its working days are counted so.
     package func isOpen(_ partner: String, on day: Day) -> Bool {
         let places: [String?] = sites.on(day).map(\.name) + [nil]

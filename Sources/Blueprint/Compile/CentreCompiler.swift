@@ -134,12 +134,14 @@ struct CentreCompiler {
         return catalogues
     }
 
-    private func vocabulary(_ lists: Catalogue<NamedList>, outcomes: [String]) -> Vocabulary {
+    private func vocabulary(
+        _ lists: Catalogue<NamedList>, facts: [FactDeclaration] = [], outcomes: [String]
+    ) -> Vocabulary {
         var kinds: [String: ListKind?] = [:]
         for name in lists.names {
             kinds[name] = lists[name]?.entries.first.map { ListKind(rawValue: $0.kind.rawValue) } ?? nil
         }
-        return Vocabulary(lists: kinds, outcomes: outcomes)
+        return Vocabulary(facts: facts, lists: kinds, outcomes: outcomes)
     }
 
     private mutating func admission(_ start: Day?, _ lists: Catalogue<NamedList>) -> Timeline<DecisionTable> {
@@ -155,11 +157,14 @@ struct CentreCompiler {
     }
 
     private mutating func bundles(_ start: Day?, _ lists: Catalogue<NamedList>) -> Catalogue<Bundle> {
-        let vocabulary = vocabulary(lists, outcomes: [])
         var compiled: [[Dated<Bundle>]] = []
         for file in layers {
             var entries: [Dated<Bundle>] = []
             for entry in file.layer.offer.bundles {
+                // Beside the kernel's facts a leg may hang on what its services ask of people; one name is one fact.
+                let told = entry.legs.compactMap { modules[$0.service.value] }.flatMap(\.facts)
+                    .filter { $0.knownBy == .client || $0.knownBy == .officer }
+                let vocabulary = vocabulary(lists, facts: told, outcomes: [])
                 var legs: [Bundle.Leg] = []
                 for leg in entry.legs {
                     var reading = Reading()

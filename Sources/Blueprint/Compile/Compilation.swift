@@ -63,6 +63,7 @@ struct BlueprintCompiler {
         diagnostics += ModuleManifest.disagreements(among: modules.sorted { $0.key < $1.key }.map(\.value))
         let layers = readLayers()
         checkUses(modules, layers)
+        checkDoers(modules, layers)
         var centres: [String: Centre] = [:]
         var trees: [String: [Node]] = [:]
         for file in layers where file.layer.kind == .centre {
@@ -107,6 +108,27 @@ struct BlueprintCompiler {
                     Diagnostic(
                         "unknown-table", at: use.place, "no list or table `\(use.value)` stands in national.yaml",
                         fix: Nearest.name(to: use.value, in: names).map { "write `\($0)`" }))
+            }
+        }
+    }
+
+    // Whoever does a step is a partner of a centre or has a role. A further track may belong to an authority that no
+    // centre here has as a partner: then it never begins, and only what looks mistyped is told.
+    private mutating func checkDoers(_ modules: [String: ModuleManifest], _ layers: [LayerFile]) {
+        let partners = layers.flatMap { TreePath.entries(of: "partners", in: $0.root).compactMap(\.key) }
+        let offered = Set(
+            layers.filter { $0.layer.kind != .national }
+                .flatMap { TreePath.entries(of: "services", in: $0.root).compactMap(\.key) })
+        let known = partners.reduce(into: StepDeclaration.roles) { if !$0.contains($1) { $0.append($1) } }
+        for (id, module) in modules where offered.contains(id) {
+            var told: Set<String> = []
+            for step in module.steps where !known.contains(step.by.value) {
+                let nearest = Nearest.name(to: step.by.value, in: known)
+                guard step.track == nil || nearest != nil, told.insert(step.by.value).inserted else { continue }
+                diagnostics.append(
+                    Diagnostic(
+                        "unknown-partner", at: step.by.place, "no centre has a partner `\(step.by.value)`",
+                        fix: nearest.map { "write `\($0)`" } ?? "known here: \(known.joined(separator: ", "))"))
             }
         }
     }

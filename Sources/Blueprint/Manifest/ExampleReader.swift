@@ -70,7 +70,11 @@ struct ExampleReader {
                 unknown(entry.key, at: entry.keyRange, vocabulary.facts.map(\.name), "fact", &reading)
                 continue
             }
-            if let value = fact.read(entry.value, &reading) { values[entry.key] = value }
+            if fact.type == .municipality, entry.value.text == KernelFacts.ourMunicipalitiesList {
+                values[entry.key] = .word(KernelFacts.ourMunicipalitiesList)
+            } else if let value = fact.read(entry.value, &reading) {
+                values[entry.key] = value
+            }
         }
         return values.count == entries.count ? values : nil
     }

@@ -58,6 +58,7 @@ struct ManifestNames {
         code(&reading)
         languages(&reading)
         texts(&reading)
+        unused(&reading)
     }
 
     private func unique(_ reading: inout Reading) {
@@ -95,7 +96,14 @@ struct ManifestNames {
             add(track.value, "track", track.place, &reading)
         }
         for record in body.records { add(record.name.value, "record", record.name.place, &reading) }
-        for clock in clocks { add(clock.name.value, "clock", clock.name.place, &reading) }
+        for clock in clocks {
+            // A term that a centre sets and the clock that runs it may be one name: `registration: 3 working days`.
+            if case .setting(clock.name.value) = clock.term, known[clock.name.value]?.kind == "setting" {
+                known[clock.name.value]?.kind = "clock"
+                continue
+            }
+            add(clock.name.value, "clock", clock.name.place, &reading)
+        }
         var reasons: Set<String> = []
         for reason in reasonsInOrder where reasons.insert(reason.value).inserted {
             add(reason.value, "reason", reason.place, &reading)
@@ -152,6 +160,18 @@ struct ManifestNames {
             Diagnostic(
                 "missing-library", at: fact.place, "`\(fact.name)` is worked out by code, and there is no library",
                 fix: "add `library: libName.so`"))
+    }
+
+    // An outcome that no rule gives; beside other mistakes the rule may be what could not be read.
+    private func unused(_ reading: inout Reading) {
+        guard !tables.isEmpty, !isPartial.contains("decisions"), !reading.diagnostics.hasErrors else { return }
+        let given = Set(tables.flatMap { $0.rules.map(\.then.value) })
+        for outcome in body.outcomes where !given.contains(outcome.name.value) {
+            reading.report(
+                Diagnostic(
+                    "unused-outcome", at: outcome.name.place, "no rule says `\(outcome.name.value)`",
+                    fix: "leave it out, or add the rule that says it"))
+        }
     }
 
     private func languages(_ reading: inout Reading) {

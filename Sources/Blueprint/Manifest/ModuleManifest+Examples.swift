@@ -4,11 +4,15 @@ import Shapes
 
 extension ModuleManifest {
     /// Puts every example to the module, with its own settings unless others are given.
+    ///
+    /// A manifest knows no centre: `our-municipalities` as the place where someone lives is one of those that take part.
     package func runExamples(
         settings: [String: Fact] = [:], lists: [String: Set<String>] = [:],
         code: @escaping @Sendable (String, Facts) -> Result<Fact?, Finding> = { _, _ in .success(nil) }
     ) -> [ExampleResult] {
-        examples.enumerated().map { index, example in
+        var lists = lists
+        lists[KernelFacts.ourMunicipalitiesList, default: []].insert(KernelFacts.ourMunicipalitiesList)
+        return examples.enumerated().map { index, example in
             let facts = Facts(day: example.on, known: example.given)
             let assessment = assess(facts, settings: settings, lists: lists, code: code)
             return ExampleResult(
