@@ -71,7 +71,11 @@ struct RoundTripTests {
             String(Self.module.dropLast()) + """
                 ,"facts":[{"fact":"age","type":"years","by":"kernel","oneOf":["a"],"default":"b","text":"How old?"}],\
                 "outcomes":[{"outcome":"photo","visit":true,"text":"A photo."}],"decisions":[{"decision":"capture",\
-                "from":"2020-01-01","until":"2021-01-01","source":"IND","assumed":"ages","rules":6}]}
+                "from":"2020-01-01","until":"2021-01-01","source":"IND","assumed":"ages","rules":6}],\
+                "steps":[{"step":"granted","track":"residence","by":"ind","atLeg":false,"records":["captured"],\
+                "next":["taken"],"ends":"done","text":"Granted"}],"clocks":[{"clock":"decision","kind":"promise",\
+                "term":"2 weeks","setting":"decision","starts":["applied"],"stops":["granted"],"source":"IND",\
+                "assumed":"all","text":"Decision"}]}
                 """)
         try check(
             Assessment.shape,

@@ -1,4 +1,5 @@
 import Blueprint
+import Calendars
 import Diagnostics
 import Modules
 import Operations
@@ -38,6 +39,22 @@ extension Kernel {
                 DecisionLine(
                     decision: table.name, from: table.validity.period.from, until: table.validity.period.until,
                     source: table.validity.source, assumed: table.validity.assumed, rules: table.rules.count)
+            },
+            steps: module.steps.map { step in
+                ModuleStepLine(
+                    step: step.name.value, track: step.track?.value, by: step.by.value, isAtLeg: step.isLegStep,
+                    records: step.records.map(\.value), next: step.next.map(\.value), ends: step.ends?.value,
+                    text: module.texts[language]?[step.name.value])
+            },
+            clocks: module.clocks.map { clock in
+                var setting: String?
+                if case .setting(let name) = clock.term { setting = name }
+                return ModuleClockLine(
+                    clock: clock.name.value, kind: clock.kind.rawValue,
+                    term: clock.term(module.settings([]))?.description ?? "-", setting: setting,
+                    starts: module.starting(clock.name.value).map(\.name.value),
+                    stops: module.stopping(clock.name.value).map(\.name.value), source: clock.source,
+                    assumed: clock.assumed, text: module.texts[language]?[clock.name.value])
             })
     }
 

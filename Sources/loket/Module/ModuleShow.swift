@@ -35,10 +35,24 @@ extension ModuleCommand {
                     decision.decision, decision.from.map { "\($0)" } ?? "-", decision.until.map { "\($0)" } ?? "-",
                     String(decision.rules), decision.source ?? "-")
             }
+            var steps = TextTable("STEP", "TRACK", "BY", "DONE", "RECORDS", "THEN")
+            for step in shown.steps {
+                steps.add(
+                    step.step, step.track ?? "-", step.by, step.isAtLeg ? "at the leg" : "in the case",
+                    step.records.isEmpty ? "-" : step.records.joined(separator: ", "),
+                    step.ends.map { "ends: \($0)" } ?? step.next.joined(separator: ", "))
+            }
+            var clocks = TextTable("CLOCK", "KIND", "TERM", "STARTED BY", "STOPPED BY")
+            for clock in shown.clocks {
+                clocks.add(
+                    clock.clock, clock.kind, clock.term, clock.starts.joined(separator: ", "),
+                    clock.stops.joined(separator: ", "))
+            }
             return [
                 output.bold("\(shown.line.name) \(shown.line.version)") + " by \(shown.line.partner)",
                 shown.line.trouble ?? "", facts.text(output, empty: "no facts"), "",
-                outcomes.text(output, empty: "no outcomes"), "", decisions.text(output, empty: "no decisions"),
+                outcomes.text(output, empty: "no outcomes"), "", decisions.text(output, empty: "no decisions"), "",
+                steps.text(output, empty: "no steps"), "", clocks.text(output, empty: "no clocks"),
             ].joined(separator: "\n")
         }
     }
