@@ -1,4 +1,5 @@
 import Blueprint
+import Calendars
 import Ledger
 import Operations
 import Rules
@@ -28,14 +29,20 @@ extension Kernel {
         return opened
     }
 
-    // Another track begins where its first step's conditions hold for what is known; what is unknown does not hold.
+    // Another track begins where its first step's conditions hold for what is known, and someone here does that step:
+    // what is unknown does not hold, and a centre without the IND follows none of its decisions.
     private func beginnings(
         of opened: CaseRecord, _ manifest: ModuleManifest, _ state: State, _ context: WriteContext, _ now: Instant
     ) throws -> [CaseStanding] {
         let beginnings = manifest.beginnings
         guard !beginnings.isEmpty else { return [] }
         let circumstances = try circumstances(of: opened, manifest, state, in: context.transaction)
+        let centre = state.configuration.blueprint.centres[opened.centre]
         return beginnings.compactMap { track, step in
+            if let centre {
+                let day = circumstances?.facts.day ?? centre.clock.day(now.milliseconds)
+                guard centre.does(step, on: day) else { return nil }
+            }
             if let when = step.when {
                 guard let circumstances, when.hold(circumstances) == true else { return nil }
             }
