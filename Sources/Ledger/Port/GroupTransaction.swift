@@ -1,6 +1,6 @@
 /// A transaction in which several operations are decided one after the other, each in a savepoint of its own.
 package protocol GroupTransaction: Transaction {
-    /// Opens the savepoint of one operation; savepoints do not nest.
+    /// Opens the savepoint of one operation, or of a part of one inside it; the innermost is released or taken back first.
     func openSavepoint() throws
 
     /// Keeps what the operation wrote.

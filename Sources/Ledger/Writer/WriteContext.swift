@@ -44,22 +44,45 @@ package struct WriteContext {
         afterCommit { try log.append(Erasure(person: person, time: now)) }
     }
 
+    /// Does a part of an operation that may fail without the rest: when it throws, nothing of it is left behind.
+    ///
+    /// What the part changed elsewhere, such as in a working state, is the caller's to take back.
+    package mutating func attempt<Answer>(_ part: (inout WriteContext) throws -> Answer) throws -> Answer {
+        guard let group = transaction as? any GroupTransaction else {
+            throw LedgerError.unavailable("this transaction has no savepoints")
+        }
+        let mark = mark
+        try group.openSavepoint()
+        do {
+            let answer = try part(&self)
+            try group.releaseSavepoint()
+            return answer
+        } catch {
+            try group.rollBackSavepoint()
+            goBack(to: mark)
+            throw error
+        }
+    }
+
     /// Where a context stood before an operation.
     struct Mark {
         fileprivate let heads: JournalHeads
         fileprivate let entries: Int
         fileprivate let hasErased: Bool
+        fileprivate let actions: Int
     }
 
     /// Where it stands now; cheaper than a copy, with which the next entry would copy all of the group's.
-    var mark: Mark { Mark(heads: heads, entries: entries.count, hasErased: hasErased) }
+    var mark: Mark {
+        Mark(heads: heads, entries: entries.count, hasErased: hasErased, actions: afterCommit.count)
+    }
 
     /// Goes back to where it stood: the operation since leaves nothing behind.
     mutating func goBack(to mark: Mark) {
         heads = mark.heads
         entries.removeSubrange(mark.entries...)
         hasErased = mark.hasErased
-        afterCommit = []
+        afterCommit.removeSubrange(mark.actions...)
     }
 
     /// Forgets what runs after the commit, for the next operation of the group, and hands it over.

@@ -33,6 +33,36 @@ import Testing
         try await writer.close()
     }
 
+    @Test("a part that fails leaves nothing behind, and the rest of its operation stands")
+    func attempt() async throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.open()
+        let ran = Mutex<[String]>([])
+        let writer = try ledger.writer(rebuild: Notes.load)
+        try await writer.submit { state, context in
+            for note in ["a", "b", "c"] {
+                let before = state
+                do {
+                    try context.attempt { context in
+                        try state.add(note, context)
+                        try context.record(.about(note))
+                        context.afterCommit { ran.withLock { $0.append(note) } }
+                        if note == "b" { throw Refusal() }
+                    }
+                } catch is Refusal {
+                    state = before
+                }
+            }
+        }
+        #expect(writer.state.all == ["a", "c"])
+        #expect(try ledger.store.read { try Notes.load($0) }.all == ["a", "c"])
+        let entries = try ledger.store.read { try Journal.page(after: 0, limit: 10, in: $0) }
+        #expect(entries.map(\.subject) == ["a", "c"])
+        #expect(entries.map(\.position) == [1, 2])
+        #expect(ran.withLock { $0 } == ["a", "c"])
+        try await writer.close()
+    }
+
     @Test("a refused operation leaves neither rows nor state nor journal")
     func refused() async throws {
         let scratch = try Scratch()
