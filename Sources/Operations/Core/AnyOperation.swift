@@ -18,6 +18,8 @@ package struct AnyOperation: Sendable {
     package let takesMatch: Bool
     /// Whether it must be sent with an `If-Match`.
     package let needsMatch: Bool
+    /// An example of its body as a table; `nil` where it reads JSON alone.
+    package let tableExample: String?
     /// The kinds of problem that its own work may answer with.
     package let refusals: [ProblemKind]
     /// What it does, in a phrase.

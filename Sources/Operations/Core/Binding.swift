@@ -18,8 +18,9 @@ package struct Binding: Sendable {
             return Refusal(.notAcceptable, "the answer is \(type)")
         }
         guard operation.method.hasBody, hasBody else { return nil }
-        guard headers.mediaType == MediaType.json else {
-            return Refusal(.unsupportedMediaType, "send the body as \(MediaType.json)")
+        let types = operation.tableExample == nil ? [MediaType.json] : [MediaType.json, MediaType.table]
+        guard let type = headers.mediaType, types.contains(type) else {
+            return Refusal(.unsupportedMediaType, "send the body as \(types.joined(separator: " or "))")
         }
         return nil
     }
@@ -40,27 +41,29 @@ extension Operation {
     package func handled(
         by handler: @escaping @Sendable (Call<Input>) async throws(Refusal) -> Reply<Answer>
     ) -> Binding {
-        let reader = InputReader(about)
+        let reader = InputReader(about, table: table)
         let input = input
         let answer = answer
         let quick = quick
         return Binding(about) { request, parameters, principal throws(Refusal) in
             let headers = request.headers
             let asked: Input
+            var places = BodyPlaces.none
             if let plain = quick?(parameters, request.query) {
                 asked = plain
             } else {
-                asked = try reader.read(input, request, parameters: parameters)
+                (asked, places) = try reader.read(input, request, parameters: parameters)
             }
             let call = Call(
                 asked, by: principal,
                 idempotencyKey: headers.idempotencyKey, ifMatch: headers.matchTags, lastEvent: headers.lastEvent,
+                places: places,
                 requestBytes: about.needsKey ? Array(request.path.utf8) + [0x0A] + request.body : [])
             let reply: Reply<Answer>
             do throws(Refusal) {
                 reply = try await handler(call)
             } catch {
-                throw error.placed(in: about.method.hasBody ? .body : .query)
+                throw places.placed(error.placed(in: about.method.hasBody ? .body : .query))
             }
             var raw: RawAnswer
             switch reply.content {

@@ -10,19 +10,22 @@ package struct Call<Input: Sendable>: Sendable {
     package let ifMatch: [String]?
     /// The identifier of the last event that a reader of events saw.
     package let lastEvent: String?
+    /// Where the values of the input stand, where it came as a table.
+    package let places: BodyPlaces
     /// Path and body as they were sent, for telling a repeat from another request under the same key.
     package let requestBytes: [UInt8]
 
     /// A call, as a test or another part of the kernel makes it.
     package init(
         _ input: Input, by principal: Principal = .anonymous, idempotencyKey: String? = nil, ifMatch: [String]? = nil,
-        lastEvent: String? = nil, requestBytes: [UInt8] = []
+        lastEvent: String? = nil, places: BodyPlaces = .none, requestBytes: [UInt8] = []
     ) {
         self.input = input
         self.principal = principal
         self.idempotencyKey = idempotencyKey
         self.ifMatch = ifMatch
         self.lastEvent = lastEvent
+        self.places = places
         self.requestBytes = requestBytes
     }
 

@@ -8,9 +8,11 @@ struct InputReader: Sendable {
     private let hasBody: Bool
     private let needsKey: Bool
     private let needsMatch: Bool
+    private let table: TableBody?
 
     /// A reader for what an operation declares.
-    init(_ operation: AnyOperation) {
+    init(_ operation: AnyOperation, table: TableBody? = nil) {
+        self.table = table
         pathNames = operation.pathNames
         queryNames = Set(operation.queryProperties.map(\.name))
         hasBody = operation.method.hasBody
@@ -21,7 +23,7 @@ struct InputReader: Sendable {
     /// The input, or a refusal with all findings; a path that cannot be meant is a thing that does not exist.
     func read<Input>(
         _ shape: Shape<Input>, _ request: RawRequest, parameters: [String]
-    ) throws(Refusal) -> Input {
+    ) throws(Refusal) -> (Input, BodyPlaces) {
         var findings = keyFindings(request.headers.idempotencyKey)
         if needsMatch, request.headers.ifMatch == nil {
             findings.append(
@@ -34,7 +36,15 @@ struct InputReader: Sendable {
             entries.append(Node.Entry(key: name, value: Node(.scalar(value, .plain))))
         }
         if let query = request.query, !query.isEmpty { readQuery(query, &entries, &findings) }
-        let isBodyRead = !hasBody || readBody(request.body, &entries, &findings)
+        var places = BodyPlaces.none
+        var isBodyRead = true
+        if hasBody, let table, request.headers.mediaType == MediaType.table {
+            let read = try table.read(request.body)
+            entries += read.0
+            places = read.1
+        } else if hasBody {
+            isBodyRead = readBody(request.body, &entries, &findings)
+        }
         var reading = Reading()
         let input = shape.read(Node(.map(entries)), &reading)
         for diagnostic in reading.diagnostics {
@@ -46,8 +56,8 @@ struct InputReader: Sendable {
         if findings.contains(where: { $0.part == .path }) {
             throw Refusal(.notFound, "there is nothing at this path")
         }
-        guard findings.isEmpty, let input else { throw Refusal(findings) }
-        return input
+        guard findings.isEmpty, let input else { throw places.placed(Refusal(findings)) }
+        return (input, places)
     }
 
     private func keyFindings(_ key: String?) -> [InputFinding] {

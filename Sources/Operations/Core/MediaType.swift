@@ -2,6 +2,8 @@
 package enum MediaType {
     /// JSON.
     package static let json = "application/json"
+    /// A table of comma-separated values (RFC 4180).
+    package static let table = "text/csv"
     /// A problem (RFC 9457).
     package static let problem = "application/problem+json"
     /// A calendar file (RFC 5545).

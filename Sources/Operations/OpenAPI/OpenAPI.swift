@@ -141,15 +141,27 @@ package struct OpenAPI {
         json.key("requestBody")
         json.object { json in
             json.member("required", properties.contains { $0.isRequired })
-            json.content(MediaType.json) { json in
-                json.key("schema")
-                let words = operation.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-                schemas.write(
-                    .record(name: words.joined() + "Input", summary: "input of \(operation.id)", properties), to: &json
-                )
-                if let example = operation.example {
-                    json.key("example")
-                    json.raw(example.utf8)
+            json.key("content")
+            json.object { json in
+                json.key(MediaType.json)
+                json.object { json in
+                    json.key("schema")
+                    let words = operation.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+                    schemas.write(
+                        .record(name: words.joined() + "Input", summary: "input of \(operation.id)", properties),
+                        to: &json)
+                    if let example = operation.example {
+                        json.key("example")
+                        json.raw(example.utf8)
+                    }
+                }
+                if let example = operation.tableExample {
+                    json.key(MediaType.table)
+                    json.object { json in
+                        json.key("schema")
+                        schemas.write(.string(), to: &json)
+                        json.member("example", example)
+                    }
                 }
             }
         }
