@@ -19,6 +19,7 @@ enum LoketBenchmarks {
         do {
             if isAsked("search") { SearchInProcess().measure(into: &report) }
             if isAsked("deciding") { try DecidingInProcess().measure(into: &report) }
+            if isAsked("itinerary") { try Itineraries().measure(into: &report) }
             if isAsked("start") { try StartUp().measure(into: &report) }
             if isAsked("http") { try await OverHTTP().measure(into: &report) }
         } catch {

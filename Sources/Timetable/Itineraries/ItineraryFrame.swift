@@ -55,6 +55,9 @@ struct ItineraryFrame {
     private(set) var shares: [Int] = []
     /// How many of the chains are persons; those kept apart follow them.
     private(set) var persons = 0
+    /// By chain: the person before it whose legs are alike, so that of the two, while both are equally far, that one
+    /// goes first.
+    private(set) var twins: [Int?] = []
     /// By desk: the legs that it may serve.
     private(set) var served: [UInt64] = []
 
@@ -80,6 +83,31 @@ struct ItineraryFrame {
             before[pair.after] |= 1 << UInt64(pair.before)
             after[pair.before].append(pair.after)
         }
+        twins = chains.indices.map { chain in (0..<chain).last { areAlike($0, chain) } }
+    }
+
+    /// Whether two persons' legs are pairwise the same leg, or as long and at the same desks.
+    private func areAlike(_ one: Int, _ other: Int) -> Bool {
+        let (left, right) = (chains[one], chains[other])
+        guard one < persons, other < persons, left.legs.count == right.legs.count, left.isFree == right.isFree else {
+            return false
+        }
+        return zip(left.legs, right.legs).allSatisfy { first, second in
+            // The leg that goes first is looked at first.
+            first == second
+                || first < second && legs[first].ticks == legs[second].ticks
+                    && legs[first].places == legs[second].places
+                    && isAlone(first) && isAlone(second) && sets(of: first) == sets(of: second)
+        }
+    }
+
+    /// Whether only one person takes a leg, and no precedence tells it from others.
+    private func isAlone(_ leg: Int) -> Bool {
+        shares[leg] == 1 && before[leg] == 0 && after[leg].isEmpty
+    }
+
+    private func sets(of leg: Int) -> [Int] {
+        links[linkRanges[leg]].map(\.chain).filter { $0 >= persons }
     }
 
     /// Persons who take the same legs are one chain.

@@ -1,12 +1,13 @@
 /// Looks for the best itinerary of a problem, and proves that it is.
 package struct ItinerarySearch {
-    private let problem: ItineraryProblem
+    /// Steps after which a sweep is worth better bounds.
+    private static let quickSteps = 20_480
+
     private let frame: ItineraryFrame
     private let tables: ItineraryTables
 
     /// A search; what its answers share is worked out once.
     package init(_ problem: ItineraryProblem) {
-        self.problem = problem
         frame = ItineraryFrame(problem)
         tables = ItineraryTables(frame)
     }
@@ -26,28 +27,43 @@ package struct ItinerarySearch {
             return ItineraryAnswer(itinerary: Itinerary(legs: []), isProven: true, finishBound: 0)
         }
         let first = firstStart ?? 0
-        func sweep(finish: Int, below sum: Int = ItinerarySweep.noSum, isAnyEnough: Bool = false)
-            -> ItinerarySweep
+        var known: ItineraryPrices?
+        /// An itinerary that finishes by a tick and has a smaller sum of starts: the best, or any.
+        func settle(_ finish: Int, below sum: Int = ItinerarySweep.noSum, isAnyEnough: Bool = false)
+            -> (best: Itinerary?, isStopped: Bool)
         {
-            var sweep = ItinerarySweep(
-                frame, tables, first: first, isFirstFixed: firstStart != nil, finish: finish,
-                below: sum, isAnyEnough: isAnyEnough, shouldStop: shouldStop)
-            sweep.run()
-            return sweep
+            var quick = ItinerarySweep(
+                frame, tables, first: first, isFirstFixed: firstStart != nil, finish: finish, below: sum,
+                isAnyEnough: isAnyEnough, limit: ItinerarySearch.quickSteps, shouldStop: shouldStop)
+            quick.run()
+            guard quick.isOverLimit else { return (quick.best, quick.isStopped && !(isAnyEnough && quick.best != nil)) }
+            // Nobody's sum of starts is larger than that of the latest ones.
+            let latest = frame.legs.reduce(0) { $0 + max(0, finish - $1.ticks) } + 1
+            let target = min(quick.bestSum, latest)
+            var prices = known ?? ItineraryPrices(frame)
+            let priced = prices.improve(
+                frame, first: first, finish: finish, target: target, shouldStop: shouldStop)
+            known = prices
+            var thorough = ItinerarySweep(
+                frame, priced, prices: prices, first: first, isFirstFixed: firstStart != nil, finish: finish,
+                below: target, isAnyEnough: isAnyEnough, shouldStop: shouldStop)
+            thorough.run()
+            let best = thorough.best ?? quick.best
+            return (best, thorough.isStopped && !(isAnyEnough && best != nil))
         }
-        let any = sweep(finish: DayRow.ticks, isAnyEnough: true)
+        let any = settle(DayRow.ticks, isAnyEnough: true)
         guard var found = any.best else {
             return ItineraryAnswer(itinerary: nil, isProven: !any.isStopped, finishBound: any.isStopped ? 0 : none)
         }
         var finish = tables.earliestFinish(from: first)
         while finish < found.finish {
-            let earlier = sweep(finish: finish)
+            let earlier = settle(finish)
             if let best = earlier.best { found = best }
             if earlier.isStopped { return ItineraryAnswer(itinerary: found, isProven: false, finishBound: finish) }
             if earlier.best != nil { return ItineraryAnswer(itinerary: found, isProven: true, finishBound: finish) }
             finish += 1
         }
-        let last = sweep(finish: finish, below: found.startSum)
+        let last = settle(finish, below: found.startSum)
         return ItineraryAnswer(itinerary: last.best ?? found, isProven: !last.isStopped, finishBound: finish)
     }
 }

@@ -10,6 +10,7 @@ struct ItinerarySweep {
 
     private let frame: ItineraryFrame
     private let tables: ItineraryTables
+    private let prices: ItineraryPrices?
     private let shouldStop: () -> Bool
     private let allLegs: UInt64
     /// The earliest tick of a leg, and whether one leg must start at it.
@@ -19,6 +20,8 @@ struct ItinerarySweep {
     private let finish: Int32
     /// Whether the first itinerary is enough.
     private let isAnyEnough: Bool
+    /// How many steps it may take.
+    private let limit: Int
 
     private var started: UInt64 = 0
     private var starts: [Int]
@@ -40,17 +43,21 @@ struct ItinerarySweep {
     private(set) var bestSum: Int
     private(set) var best: Itinerary?
     private(set) var isStopped = false
+    private(set) var isOverLimit = false
     private(set) var nodes = 0
 
     init(
-        _ frame: ItineraryFrame, _ tables: ItineraryTables, first: Int, isFirstFixed: Bool, finish: Int,
-        below sum: Int = noSum, isAnyEnough: Bool = false, shouldStop: @escaping () -> Bool
+        _ frame: ItineraryFrame, _ tables: ItineraryTables, prices: ItineraryPrices? = nil, first: Int,
+        isFirstFixed: Bool, finish: Int, below sum: Int = noSum, isAnyEnough: Bool = false, limit: Int = .max,
+        shouldStop: @escaping () -> Bool
     ) {
         self.frame = frame
         self.tables = tables
+        self.prices = prices
         self.first = first
         self.isFirstFixed = isFirstFixed
         self.isAnyEnough = isAnyEnough
+        self.limit = limit
         self.shouldStop = shouldStop
         bestSum = sum
         self.finish = Int32(truncatingIfNeeded: finish)
@@ -73,7 +80,10 @@ struct ItinerarySweep {
 
     private mutating func explore(_ from: Int, _ cursor: Int) {
         nodes += 1
-        if nodes & 255 == 0, shouldStop() { isStopped = true }
+        if nodes & 255 == 0 {
+            isOverLimit = nodes >= limit
+            isStopped = isOverLimit || shouldStop()
+        }
         if started == allLegs { return record() }
         guard var next = candidate(from, cursor), isWorth(next.tick) else { return }
         let isRemembered = nodes > 100
@@ -121,7 +131,7 @@ extension ItinerarySweep {
             var isAvailable = true
             for link in frame.linkRanges[leg] {
                 let (chain, position) = (frame.links[link].chain, frame.links[link].position)
-                guard frame.chains[chain].canTake(position, at: stages[chain]) else {
+                guard frame.chains[chain].canTake(position, at: stages[chain]), !isTwinFirst(leg, chain) else {
                     isAvailable = false
                     break
                 }
@@ -143,6 +153,14 @@ extension ItinerarySweep {
             }
         }
         return best.tick == .max ? nil : best
+    }
+
+    /// Whether a person who is as far with the same legs goes first.
+    @inline(__always)
+    private func isTwinFirst(_ leg: Int, _ chain: Int) -> Bool {
+        guard let twin = frame.twins[chain], frame.shares[leg] == 1 else { return false }
+        return stages[twin] == stages[chain] && ended[twin] == ended[chain] && earliest[twin] == earliest[chain]
+            && latest[twin] == latest[chain]
     }
 
     /// Ticks at which a leg may start for the sake of the gap after it; `nil` where no gap is limited.
@@ -170,7 +188,7 @@ extension ItinerarySweep {
     private func isWorth(_ tick: Int) -> Bool {
         if isFirstFixed, started == 0, tick > first { return false }
         var cost: Int = sum * ItineraryTables.scale
-        for chain in stages.indices where stages[chain] != frame.chains[chain].lastStage {
+        for chain in 0..<frame.persons where stages[chain] != frame.chains[chain].lastStage {
             let stage = tables.firstStage[chain] + stages[chain]
             let low = max(tick, earliest[chain])
             let least =
@@ -178,6 +196,9 @@ extension ItinerarySweep {
                 ? tables.rest(stage, after: low) : tables.rest(stage, from: low, through: latest[chain])
             guard least.finish <= finish else { return false }
             cost += Int(least.cost)
+        }
+        if let prices {
+            for desk in busyUntil.indices { cost -= Int(prices.worth(desk, from: max(tick, busyUntil[desk]))) }
         }
         return (cost + ItineraryTables.scale - 1) / ItineraryTables.scale < bestSum
     }

@@ -22,7 +22,7 @@ struct ItineraryTables {
 
     /// By option: the ticks at which the leg can start and before which the desk is not free long enough.
     let runs: [DayRow]
-    /// By chain: the first of its stages in the tables.
+    /// By person's chain: the first of its stages in the tables, which twins share.
     let firstStage: [Int]
     /// By stage: the ticks at which the next leg can start.
     private(set) var open: [DayRow]
@@ -33,12 +33,16 @@ struct ItineraryTables {
     /// By stage and tick: what remains where the next leg starts at the tick or later.
     private var startingFrom: [Rest]
 
-    /// Tables of a frame.
-    init(_ frame: ItineraryFrame) {
+    /// Tables of a frame, with prices for the desks' ticks where they are wanted, for itineraries that finish by a tick.
+    init(_ frame: ItineraryFrame, prices: ItineraryPrices? = nil, finish: Int = DayRow.ticks) {
         runs = frame.optionStarts.map { $0.subtracting($0.later(by: 1)) }
         var firsts: [Int] = []
         var stages = 0
-        for chain in frame.chains {
+        for (number, chain) in frame.chains.enumerated() where number < frame.persons {
+            if let twin = frame.twins[number] {
+                firsts.append(firsts[twin])
+                continue
+            }
             firsts.append(stages)
             stages += chain.stages
         }
@@ -48,12 +52,28 @@ struct ItineraryTables {
         startingFrom = startingAt
         open = Array(repeating: .empty, count: stages)
         let rows = frame.optionRanges.map { range in range.reduce(DayRow.empty) { $0.union(frame.optionStarts[$1]) } }
-        for number in frame.chains.indices { fill(number, frame, rows) }
+        let costs = prices.map { prices in frame.legs.indices.map { Self.costs($0, frame, prices) } }
+        for number in firsts.indices where frame.twins[number] == nil { fill(number, frame, rows, costs, finish) }
     }
 
-    private mutating func fill(_ number: Int, _ frame: ItineraryFrame, _ rows: [DayRow]) {
+    /// By tick: what a leg's start there costs at the cheapest desk.
+    private static func costs(_ leg: Int, _ frame: ItineraryFrame, _ prices: ItineraryPrices) -> [Int32] {
+        var costs = Array(repeating: infinite, count: DayRow.ticks)
+        let ticks = frame.legs[leg].ticks
+        for option in frame.optionRanges[leg] {
+            let desk = frame.optionDesks[option]
+            for start in frame.optionStarts[option] {
+                let worth = prices.worth(desk, start, start + ticks)
+                costs[start] = min(costs[start], Int32(truncatingIfNeeded: start * scale) + worth)
+            }
+        }
+        return costs
+    }
+
+    private mutating func fill(
+        _ number: Int, _ frame: ItineraryFrame, _ rows: [DayRow], _ costs: [[Int32]]?, _ finish: Int
+    ) {
         let chain = frame.chains[number]
-        let isPerson = number < frame.persons
         let width = Self.width
         for stage in (0..<chain.stages).reversed() {
             let base = (firstStage[number] + stage) * width
@@ -65,11 +85,11 @@ struct ItineraryTables {
             for (position, leg) in chain.legs.enumerated() where chain.canTake(position, at: stage) {
                 let next = (firstStage[number] + chain.stage(stage, taking: position)) * width
                 let ticks = frame.legs[leg].ticks
-                let share = isPerson ? frame.shares[leg] : 0
+                let share = Int32(truncatingIfNeeded: frame.shares[leg])
                 for tick in rows[leg] {
                     var rest = endedAt[next + tick + ticks]
-                    guard rest.cost < Self.infinite else { continue }
-                    if share > 0 { rest.cost += Int32(truncatingIfNeeded: tick * Self.scale / share) }
+                    guard rest.cost < Self.infinite, rest.finish <= finish else { continue }
+                    rest.cost += (costs?[leg][tick] ?? Int32(truncatingIfNeeded: tick * Self.scale)) / share
                     startingAt[base + tick] = startingAt[base + tick].least(rest)
                     row.insert(tick..<tick + 1)
                 }
@@ -109,7 +129,7 @@ struct ItineraryTables {
     func candidates(_ frame: ItineraryFrame) -> DayRow {
         var row = DayRow.empty
         var last = DayRow.ticks
-        for chain in frame.chains.indices {
+        for chain in firstStage.indices {
             let open = open[firstStage[chain]]
             row = row.union(open)
             last = min(last, (open.last() ?? -1) + 1)

@@ -25,9 +25,9 @@ struct ItineraryOracle {
     private func place(_ placed: [Itinerary.Placed], _ best: inout Cost?) {
         let number = placed.count
         guard number < problem.legs.count else {
-            guard ItineraryRules(problem, firstStart).broken(by: placed).isEmpty else { return }
             let cost = Cost(finish: placed.map(\.end).max() ?? 0, sum: placed.map(\.start).reduce(0, +))
-            if best.map({ cost < $0 }) ?? true { best = cost }
+            guard best.map({ cost < $0 }) ?? true else { return }
+            if ItineraryRules(problem, firstStart).broken(by: placed).isEmpty { best = cost }
             return
         }
         let leg = problem.legs[number]

@@ -7,7 +7,11 @@ enum RandomParty {
         let deskCount = Int.random(in: 1...3, using: &random)
         let legCount = Int.random(in: 2...(deskCount == 1 ? 5 : deskCount == 2 ? 4 : 3), using: &random)
         let persons = Int.random(in: 1...3, using: &random)
-        let window = 100..<100 + Int.random(in: 5...(legCount < 4 ? 12 : 9), using: &random)
+        // In some parties everyone needs the same, so that nothing tells the persons apart.
+        let isAlike = Int.random(in: 0...3, using: &random) == 0
+        let isTurned = Bool.random(using: &random)
+        let ticks = Int.random(in: 1...3, using: &random)
+        let window = 100..<100 + Int.random(in: 5...(legCount < 4 ? 10 : 8), using: &random)
         let desks = (0..<deskCount).map { _ in
             var row = DayRow(window)
             for _ in 0..<Int.random(in: 0...1, using: &random) {
@@ -16,7 +20,13 @@ enum RandomParty {
             }
             return row
         }
-        let legs = (0..<legCount).map { _ in
+        let legs = (0..<legCount).map { number in
+            if isAlike {
+                let members =
+                    number == 0 && legCount == 4
+                    ? Array(0..<persons) : [isTurned ? (legCount - number) % persons : number % persons]
+                return ItineraryLeg(persons: members, ticks: ticks, places: Array(0..<deskCount))
+            }
             var members = (0..<persons).filter { _ in Bool.random(using: &random) }
             if members.isEmpty { members = [Int.random(in: 0..<persons, using: &random)] }
             var places = (0..<deskCount).filter { _ in Int.random(in: 0...2, using: &random) > 0 }
