@@ -18,7 +18,9 @@ package struct Field<Root, Value>: Sendable {
                     reading.fail("missing-key", record, "`\(name)` is missing", fix: "add `\(name):` (\(summary))")
                 }
             }
-            return reading.at(name) { shape.read(node, &$0) }
+            reading.goDown(name)
+            defer { reading.goUp() }
+            return shape.read(node, &reading)
         }
         let key = JSONWriter.quoted(name)
         write = { root, json in
@@ -36,7 +38,9 @@ package struct Field<Root, Value>: Sendable {
         property = .init(name: name, schema: shape.schema, summary: summary, isRequired: false)
         read = { node, _, reading in
             guard let node else { return standard }
-            return reading.at(name) { shape.read(node, &$0) } ?? (reading.keepsGoing ? standard : nil)
+            reading.goDown(name)
+            defer { reading.goUp() }
+            return shape.read(node, &reading) ?? (reading.keepsGoing ? standard : nil)
         }
         let key = JSONWriter.quoted(name)
         write = { root, json in
@@ -55,7 +59,9 @@ package struct Field<Root, Value>: Sendable {
             property: .init(name: name, schema: shape.schema, summary: summary, isRequired: false),
             read: { node, _, reading in
                 guard let node else { return .some(nil) }
-                let value = reading.at(name) { shape.read(node, &$0) }
+                reading.goDown(name)
+                defer { reading.goUp() }
+                let value = shape.read(node, &reading)
                 return value == nil && !reading.keepsGoing ? nil : .some(value)
             },
             write: { root, json in

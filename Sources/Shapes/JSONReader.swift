@@ -109,10 +109,17 @@ package struct JSONReader {
     private mutating func string() throws(Diagnostic) -> String {
         index += 1
         let start = index
+        var all: UInt8 = 0
         while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"),
             bytes[index] >= 0x20
         {
+            all |= bytes[index]
             index += 1
+        }
+        // Nearly every string ends here, in ASCII that needs no second look.
+        if all < 0x80, index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+            index += 1
+            return String(decoding: bytes[start..<index - 1], as: UTF8.self)
         }
         var text = Array(bytes[start..<index])
         while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {

@@ -57,6 +57,21 @@ package struct Reading: Sendable {
         return body(&self)
     }
 
+    /// Goes down to a key until ``goUp()``: for shapes, to which a closure's type costs more than a field's reading.
+    mutating func goDown(_ key: String) {
+        path.append(.key(key))
+    }
+
+    /// Goes down to an element until ``goUp()``.
+    mutating func goDown(_ index: Int) {
+        path.append(.index(index))
+    }
+
+    /// Goes back up to the value around.
+    mutating func goUp() {
+        path.removeLast()
+    }
+
     /// The JSON pointer (RFC 6901) of the value being read.
     package var pointer: String {
         path.reduce(into: "") { pointer, step in

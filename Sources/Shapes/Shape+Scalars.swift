@@ -6,6 +6,8 @@ extension Shape where Value == String {
         .scalar(
             .string(pattern: pattern, least: least > 0 ? least : nil, most: most),
             parse: { written throws(Problem) in
+                // A character takes a byte or more: only what may be too long or too short is counted.
+                if least <= 1, written.utf8.count >= least, written.utf8.count <= most { return written }
                 let count = written.count
                 if count < least { throw Problem("too-short", "at least \(least) characters are needed") }
                 if count > most { throw Problem("too-long", "\(count) characters; at most \(most) are allowed") }

@@ -107,12 +107,14 @@ extension Shape {
                 var values: [Value] = []
                 values.reserveCapacity(elements.count)
                 var isWhole = true
-                for (index, element) in elements.enumerated() {
-                    if let value = reading.at(index, { read(element, &$0) }) {
+                for index in elements.indices {
+                    reading.goDown(index)
+                    if let value = read(elements[index], &reading) {
                         values.append(value)
                     } else {
                         isWhole = false
                     }
+                    reading.goUp()
                 }
                 return isWhole || reading.keepsGoing ? values : nil
             },

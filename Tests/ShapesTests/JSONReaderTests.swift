@@ -18,6 +18,12 @@ struct JSONReaderTests {
         #expect(try JSONReader.read(Array(#""\u00e9\ud83d\ude00\n""#.utf8)).text == "é😀\n")
     }
 
+    @Test("reads text beyond ASCII, and tells of bytes that are no UTF-8")
+    func utf8() throws {
+        #expect(try JSONReader.read(Array("\"Zoë 🦊\"".utf8)).text == "Zoë 🦊")
+        #expect(throws: Diagnostic.self) { try JSONReader.read([0x22, 0x61, 0xC3, 0x22]) }
+    }
+
     @Test("keeps a number as it was written")
     func numbers() throws {
         #expect(try JSONReader.read(Array("-12.50e3".utf8)).text == "-12.50e3")

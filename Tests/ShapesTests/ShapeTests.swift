@@ -1,5 +1,6 @@
 import Diagnostics
 import Shapes
+import Synchronization
 import Testing
 
 private struct Desk: Equatable {
@@ -53,6 +54,33 @@ struct ShapeTests {
         #expect(desk.read(try #require(note), &reading)?.name == "a")
     }
 
+    @Test("what was read beside a broken key is let go, and all of it is where its type belongs")
+    func lettingGo() throws {
+        let pair = Shape.record(
+            nil, "", Pair.init, Field("flag", .boolean, "a flag", \Pair.flag),
+            Field("first", Token.shape, "a token", \.first), Field("count", .integer(), "a number", \.count),
+            Field("second", Token.shape, "a token", \.second))
+        func read(_ json: String) throws -> Pair? {
+            var reading = Reading()
+            return pair.read(try JSONReader.read(Array(json.utf8)), &reading)
+        }
+        let alive = Token.alive
+        var whole = try read(#"{"flag": true, "first": "a", "count": 7, "second": "b"}"#)
+        #expect(whole?.first.text == "a" && whole?.second.text == "b" && whole?.count == 7 && whole?.flag == true)
+        #expect(Token.alive == alive + 2)
+        whole = nil
+        #expect(try read(#"{"flag": true, "first": "a", "count": "7", "second": "b"}"#) == nil)
+        #expect(Token.alive == alive)
+    }
+
+    @Test(
+        "counts characters, not bytes",
+        arguments: [("ab", true), ("", false), ("abc", false), ("e\u{301}e\u{301}", true), ("ééé", false)])
+    func length(_ text: String, fits: Bool) throws {
+        var reading = Reading()
+        #expect((Shape.text(least: 1, most: 2).read(Node(.scalar(text, .string)), &reading) == text) == fits)
+    }
+
     @Test("emits one definition a record")
     func schema() {
         var writer = SchemaWriter(.draft07)
@@ -69,4 +97,30 @@ struct ShapeTests {
     func escapes() {
         #expect(String(decoding: Shape.text.json("a\"\\\n\u{1}é"), as: UTF8.self) == "\"a\\\"\\\\\\n\\u0001é\"")
     }
+}
+
+/// Tells how many of its kind there are; only one test makes any.
+private final class Token: Sendable {
+    private static let count = Mutex(0)
+    static var alive: Int { count.withLock { $0 } }
+
+    static let shape = Shape<String>.name.map({ Token($0) }, \.text)
+
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+        Token.count.withLock { $0 += 1 }
+    }
+
+    deinit {
+        Token.count.withLock { $0 -= 1 }
+    }
+}
+
+private struct Pair {
+    let flag: Bool
+    let first: Token
+    let count: Int
+    let second: Token
 }
