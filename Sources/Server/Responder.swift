@@ -55,13 +55,13 @@ struct Responder: HTTPResponder {
         _ binding: Binding, _ parameters: [String], _ path: String, _ query: String?, _ request: Request,
         _ context: RequestSource
     ) async -> RawAnswer {
-        let fields = request.headers
+        let fields = SentFields(request.headers)
         var headers = RequestHeaders()
-        headers.accept = fields[.accept]
+        headers.accept = fields.accept
         let operation = binding.operation
-        let length = fields[.contentLength].flatMap(Int.init)
-        let hasBody = (length ?? 0) > 0 || fields[.transferEncoding] != nil
-        if operation.method.hasBody { headers.contentType = fields[.contentType] }
+        let length = fields.contentLength.flatMap(Int.init)
+        let hasBody = (length ?? 0) > 0 || fields.transferEncoding != nil
+        if operation.method.hasBody { headers.contentType = fields.contentType }
         if let refusal = binding.refusal(headers, hasBody: hasBody) { return RawAnswer(refusal) }
         if let length, length > Responder.largestBody { return RawAnswer(tooLarge) }
         var body: [UInt8] = []
@@ -72,7 +72,7 @@ struct Responder: HTTPResponder {
             body = Array(buffer.readableBytesView)
         }
         var principal = Principal.anonymous
-        if operation.who != .open, let authorization = fields[.authorization] {
+        if operation.who != .open, let authorization = fields.authorization {
             headers.authorization = authorization
             do throws(Refusal) {
                 guard let bearer = headers.bearer, let known = try await authenticate(bearer) else {
@@ -83,12 +83,12 @@ struct Responder: HTTPResponder {
                 return RawAnswer(error)
             }
         }
-        if operation.needsKey { headers.idempotencyKey = fields[.idempotencyKey] }
-        if operation.takesMatch { headers.ifMatch = fields[.ifMatch] }
-        if operation.contentType == MediaType.events { headers.lastEvent = fields[.lastEventID] }
+        if operation.needsKey { headers.idempotencyKey = fields.idempotencyKey }
+        if operation.takesMatch { headers.ifMatch = fields.ifMatch }
+        if operation.contentType == MediaType.events { headers.lastEvent = fields.lastEventID }
         let raw = RawRequest(
             method: request.method.rawValue, path: path, query: query, headers: headers, body: body,
-            isLocal: operation.who == .localOrToken && context.isLocal(fields))
+            isLocal: operation.who == .localOrToken && context.isLocal(request.headers))
         return await binding.answer(raw, parameters: parameters, principal: principal)
     }
 

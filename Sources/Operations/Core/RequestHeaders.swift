@@ -25,7 +25,8 @@ package struct RequestHeaders: Sendable {
 
     /// The media type of the body in lower case, without parameters.
     package var mediaType: String? {
-        contentType?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        if contentType == MediaType.json { return contentType }  // as nearly every client writes it
+        return contentType?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
     }
 
     /// The entity tags of `If-Match` without quotes; `nil` where none was sent, or any will do.
