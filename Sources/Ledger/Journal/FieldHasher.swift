@@ -28,7 +28,7 @@ struct FieldHasher {
 
     /// The hash, 32 bytes.
     func finish() -> [UInt8] {
-        Array(SHA256.hash(data: bytes))
+        SHA256.hash(data: bytes).withUnsafeBytes { Array($0) }
     }
 
     private mutating func addLength(_ count: Int) {

@@ -6,7 +6,8 @@ import Foundation
 ///
 /// The master key wraps it like a person's key, so that a new master key changes none of them.
 struct RootKeys: Sendable {
-    let lookup: SymmetricKey
+    /// The keyed hash of nothing yet; a copy goes on from here, without taking the key in once more.
+    let lookup: HMAC<SHA256>
     let texts: SymmetricKey
     let signing: Curve25519.Signing.PrivateKey
 
@@ -15,7 +16,7 @@ struct RootKeys: Sendable {
         func derived(_ use: String) -> SymmetricKey {
             HKDF<SHA256>.deriveKey(inputKeyMaterial: secret, info: Array("loket.\(use).1".utf8), outputByteCount: 32)
         }
-        lookup = derived("lookup")
+        lookup = HMAC<SHA256>(key: derived("lookup"))
         texts = derived("texts")
         signing = try Curve25519.Signing.PrivateKey(
             rawRepresentation: derived("signing").withUnsafeBytes { Data($0) })

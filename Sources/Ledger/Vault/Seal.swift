@@ -9,7 +9,11 @@ enum Seal {
     static func seal(_ bytes: [UInt8], with key: SymmetricKey, boundTo fields: [String]) throws -> [UInt8] {
         let box = try AES.GCM.seal(bytes, using: key, authenticating: context(fields))
         guard let combined = box.combined else { throw LedgerError.sealBroken }
-        return [1] + Array(combined)
+        var sealed: [UInt8] = []
+        sealed.reserveCapacity(1 + combined.count)
+        sealed.append(1)
+        sealed.append(contentsOf: combined)
+        return sealed
     }
 
     /// Opens bytes; throws `LedgerError.sealBroken` when they were altered or are bound to other fields.

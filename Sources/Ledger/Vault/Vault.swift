@@ -49,7 +49,9 @@ package struct Vault: Sendable {
         var hasher = FieldHasher()
         hasher.add(kind)
         hasher.add(value)
-        return Array(HMAC<SHA256>.authenticationCode(for: hasher.fields, using: root.lookup))
+        var code = root.lookup
+        code.update(data: hasher.fields)
+        return code.finalize().withUnsafeBytes { Array($0) }
     }
 
     // MARK: - Persons
