@@ -90,7 +90,9 @@ package final class Kernel: Sendable {
         defer { running.end(claim) }
         let form = operation.answer
         do {
-            let stored = try await writer.submit(once: claim, vault: ledger.vault) { [self] state, context in
+            let stored = try await writer.submit(
+                once: claim, vault: ledger.vault, isKnown: { $0.answered.contains(claim.mark) }
+            ) { [self] state, context in
                 let now = clock.now
                 try drainDue(&state, &context, now: now)
                 let answer = try decide(&state, &context, now)
@@ -107,8 +109,12 @@ package final class Kernel: Sendable {
     func repeated<Input: Sendable, Answer: Sendable>(
         _ operation: Operation<Input, Answer>, _ call: Call<Input>
     ) throws(Refusal) -> Reply<Answer>? {
+        // Refusals are many and repeats few: the body is hashed only where its key has an answer.
+        guard let key = call.idempotencyKey else { return nil }
+        let mark = Idempotency.Claim.mark(
+            principal: call.principal.name, operation: operation.id, key: key, vault: ledger.vault)
+        guard state.answered.contains(mark) else { return nil }
         let claim = try claim(operation, call)
-        guard state.answered.contains(claim.mark) else { return nil }
         do {
             let stored = try ledger.store.read { try Idempotency.find(claim, vault: ledger.vault, in: $0) }
             return stored.map { .stored(status: $0.status, body: $0.bytes) }

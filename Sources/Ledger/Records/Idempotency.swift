@@ -23,13 +23,22 @@ package enum Idempotency {
         package init(
             principal: String, operation: String, key: String, body: [UInt8], now: Int64, vault: Vault
         ) {
+            id = Claim.identity(principal: principal, operation: operation, key: key, vault: vault)
+            self.body = vault.digest("idempotency-body", body)
+            self.now = now
+        }
+
+        /// The mark that a claim with these would have, without the hash of a body.
+        package static func mark(principal: String, operation: String, key: String, vault: Vault) -> UInt64 {
+            Idempotency.mark(identity(principal: principal, operation: operation, key: key, vault: vault))
+        }
+
+        private static func identity(principal: String, operation: String, key: String, vault: Vault) -> Identity {
             var fields = FieldHasher()
             fields.add(principal)
             fields.add(operation)
             fields.add(key)
-            id = vault.digest("idempotency-key", fields.fields)
-            self.body = vault.digest("idempotency-body", body)
-            self.now = now
+            return vault.digest("idempotency-key", fields.fields)
         }
     }
 
@@ -72,7 +81,13 @@ package enum Idempotency {
     }
 
     private static func subject(_ claim: Claim) -> String {
-        String(decoding: claim.id.flatMap { [UInt8(97 + $0 >> 4), UInt8(97 + $0 & 15)] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * claim.id.count) { letters in
+            for (index, byte) in claim.id.enumerated() {
+                letters[2 * index] = 97 + byte >> 4
+                letters[2 * index + 1] = 97 + byte & 15
+            }
+            return 2 * claim.id.count
+        }
     }
 
     /// Its table.
@@ -105,13 +120,16 @@ extension Writer {
     /// Decides an operation once for its claim: a repeated request gets the stored answer, also after a commit whose
     /// outcome was unknown.
     ///
-    /// Throws `LedgerError.keyReused` where the key came before with another body.
+    /// Throws `LedgerError.keyReused` where the key came before with another body. `isKnown` tells from the working state
+    /// whether an answer may be kept; where it says no, none is looked for.
     package func submit(
-        once claim: Idempotency.Claim, vault: Vault,
+        once claim: Idempotency.Claim, vault: Vault, isKnown: @escaping @Sendable (State) -> Bool = { _ in true },
         _ operation: @escaping @Sendable (inout State, inout WriteContext) throws -> StoredAnswer
     ) async throws -> StoredAnswer {
         try await submit(settling: { try Idempotency.find(claim, vault: vault, in: $0) }) { state, context in
-            if let answer = try Idempotency.find(claim, vault: vault, in: context.transaction) { return answer }
+            if isKnown(state), let answer = try Idempotency.find(claim, vault: vault, in: context.transaction) {
+                return answer
+            }
             let answer = try operation(&state, &context)
             try Idempotency.store(answer, for: claim, vault: vault, in: context.transaction)
             return answer
