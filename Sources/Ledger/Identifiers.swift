@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import Synchronization
 
 /// Makes identifiers that cannot be guessed, from randomness that is handed in.
@@ -7,17 +9,21 @@ import Synchronization
 /// ones each row would dirty a page of its own, and a commit would write ten times as much. Who knows a neighbour still
 /// has 105 bits to guess.
 package struct Identifiers: Sendable {
-    private let random: @Sendable () -> UInt64
+    private let random: @Sendable (Int) -> [UInt64]
     private let run = Run()
 
-    /// Identifiers from 64 random bits a call; by default the system's generator.
-    package init(
-        random: @escaping @Sendable () -> UInt64 = {
-            var generator = SystemRandomNumberGenerator()
-            return generator.next()
+    /// Identifiers from the system's generator, which is asked once an identifier.
+    package init() {
+        random = { count in
+            SymmetricKey(size: SymmetricKeySize(bitCount: 64 * count)).withUnsafeBytes { bytes in
+                (0..<count).map { bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self) }
+            }
         }
-    ) {
-        self.random = random
+    }
+
+    /// Identifiers from 64 random bits a call.
+    package init(random: @escaping @Sendable () -> UInt64) {
+        self.random = { count in (0..<count).map { _ in random() } }
     }
 
     /// 26 lower-case characters, without `i`, `l`, `o` and `u` (Crockford's base 32): 5 of the run, 21 random (105 bits).
@@ -36,7 +42,7 @@ package struct Identifiers: Sendable {
     }
 
     private func text(_ count: Int, of alphabet: [UInt8]) -> String {
-        var source = Source(random: random)
+        var source = Source(random: random, characters: count)
         return String(unsafeUninitializedCapacity: count) { bytes in
             for index in 0..<count { bytes[index] = alphabet[source.below(alphabet.count)] }
             return count
@@ -56,16 +62,28 @@ package struct Identifiers: Sendable {
         }
     }
 
-    /// Deals out 64 random bits in pieces of ten.
+    /// Deals out 64 random bits in pieces of ten, six pieces of each.
     private struct Source {
-        let random: @Sendable () -> UInt64
+        let random: @Sendable (Int) -> [UInt64]
+        var words: [UInt64]
+        var used = 0
         var bits: UInt64 = 0
         var left = 0
+
+        init(random: @escaping @Sendable (Int) -> [UInt64], characters: Int) {
+            self.random = random
+            words = random((characters + 5) / 6)
+        }
 
         /// A number under a bound of at most 1,024, every one as likely.
         mutating func below(_ bound: Int) -> Int {
             while true {
-                if left < 10 { (bits, left) = (random(), 64) }
+                if left < 10 {
+                    // A piece that is no fair choice is passed over; then one word more is needed.
+                    if used == words.count { words += random(1) }
+                    (bits, left) = (words[used], 64)
+                    used += 1
+                }
                 let piece = Int(bits & 1_023)
                 bits >>= 10
                 left -= 10
