@@ -21,9 +21,7 @@ struct Arrangements {
         joint = search.rule.ticks(for: search.persons)
     }
 
-    private var isAlwaysShared: Bool {
-        search.persons == 1 || search.rule.together == .always
-    }
+    private var isAlwaysShared: Bool { search.isAlwaysShared }
 
     /// Takes a day in and returns the ticks at which a slot may start; for *never* not each of them does.
     mutating func read(_ sheet: DaySheet) -> DayRow {

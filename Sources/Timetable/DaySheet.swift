@@ -28,7 +28,9 @@ package struct DaySheet: Hashable, Sendable {
 
     /// The same desks with nothing booked.
     package var unbooked: DaySheet {
-        DaySheet(day: day, desks: desks, open: open, free: open)
+        var sheet = self
+        sheet.free = open
+        return sheet
     }
 
     /// Books ticks at a desk given by its place in the sheet.

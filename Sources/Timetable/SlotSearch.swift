@@ -27,6 +27,11 @@ package struct SlotSearch: Hashable, Sendable {
         self.maxWait = maxWait
     }
 
+    /// Whether all persons are served in one leg, whatever is free.
+    var isAlwaysShared: Bool {
+        persons == 1 || rule.together == .always
+    }
+
     /// The first `limit` slots from a start on and before a day, over the sheets that `sheet` gives.
     ///
     /// A day for which it gives `nil` is passed over without a reason. Each day is asked for once, in order, and none
@@ -61,6 +66,12 @@ package struct SlotSearch: Hashable, Sendable {
 
     /// The slot that starts at a tick of a day, `nil` where there is none.
     package func slot(at tick: Int, on sheet: DaySheet) -> Slot? {
+        if isAlwaysShared {
+            // One start needs no tables of all starts.
+            let ticks = rule.ticks(for: persons)
+            guard let place = sheet.free.firstIndex(where: { $0.contains(tick..<tick + ticks) }) else { return nil }
+            return Slot(day: sheet.day, start: tick, ticks: ticks, desk: Int32(sheet.desks[place]), persons: persons)
+        }
         var arrangements = Arrangements(self)
         guard arrangements.read(sheet).contains(tick) else { return nil }
         return arrangements.slot(at: tick)
@@ -79,6 +90,11 @@ package struct SlotSearch: Hashable, Sendable {
     /// Why a day has no slot, `nil` where it has one.
     package func refusal(on sheet: DaySheet) -> Refusal? {
         if sheet.hours.isEmpty { return .closed }
+        if isAlwaysShared {
+            let ticks = rule.ticks(for: persons)
+            if sheet.free.contains(where: { !$0.starts(for: ticks).isEmpty }) { return nil }
+            return sheet.open.contains { !$0.starts(for: ticks).isEmpty } ? .full : .tooLong
+        }
         var arrangements = Arrangements(self)
         if arrangements.hasSlot(on: sheet) { return nil }
         return arrangements.hasSlot(on: sheet.unbooked) ? .full : .tooLong

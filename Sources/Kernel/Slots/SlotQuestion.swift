@@ -6,7 +6,9 @@ import Shapes
 import Timetable
 
 /// A party and what it comes for, ready to be asked about any day: everything that does not depend on the day is read.
-struct SlotQuestion: Sendable {
+///
+/// It is one thing that all who look at it share: as a value each copy would keep count of everything in its centre.
+final class SlotQuestion: Sendable {
     /// A person of the party, as far as decisions read.
     struct Member: Sendable {
         let known: [String: Fact]
