@@ -10,6 +10,7 @@ package enum KernelTables {
                 + HoldRecord.tables + TokenRecord.tables),
         Migration(version: 102, name: "cases", statements: CaseRecord.remade),
         Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables),
+        Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
     ]
 
     /// Every statement, for the test that prepares them on each engine.

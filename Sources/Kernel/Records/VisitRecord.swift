@@ -99,6 +99,9 @@ struct VisitRecord: Hashable, Sendable {
         Statement("CREATE INDEX visits_upcoming ON visits (day, state)"),
     ]
 
+    /// Takes away an index that nothing reads any more: every booking wrote to it.
+    static let trimmed = [Statement("DROP INDEX visits_upcoming")]
+
     private static let columns =
         "reference, centre, state, day, starts, ends, bundle, lives_in, sponsor, language, key_hash, version, created, revision"
     private static let insert = Statement(
