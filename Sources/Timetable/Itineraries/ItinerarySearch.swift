@@ -2,6 +2,8 @@
 package struct ItinerarySearch {
     /// Steps after which a sweep is worth better bounds.
     private static let quickSteps = 20_480
+    /// Steps that one look for an earlier finish may take.
+    private static let fewSteps = 2_048
 
     private let frame: ItineraryFrame
     private let tables: ItineraryTables
@@ -56,6 +58,19 @@ package struct ItinerarySearch {
             return ItineraryAnswer(itinerary: nil, isProven: !any.isStopped, finishBound: any.isStopped ? 0 : none)
         }
         var finish = tables.earliestFinish(from: first)
+        // A few steps a time find earlier finishes, so that a search that is stopped has a good one; or prove that none is.
+        while finish < found.finish {
+            var quick = ItinerarySweep(
+                frame, tables, first: first, isFirstFixed: firstStart != nil, finish: found.finish - 1,
+                isAnyEnough: true, limit: ItinerarySearch.fewSteps, shouldStop: shouldStop)
+            quick.run()
+            if let earlier = quick.best {
+                found = earlier
+                continue
+            }
+            if !quick.isStopped { finish = found.finish }
+            break
+        }
         while finish < found.finish {
             let earlier = settle(finish)
             if let best = earlier.best { found = best }
