@@ -113,6 +113,32 @@ struct DecisionTableTests {
         #expect(found.first?.notes.first?.place.description == "x.yaml:2:39")
     }
 
+    @Test(
+        "days between two tables on which nothing is decided are told at the later one",
+        arguments: [
+            ("until: 2021-01-01|from: 1️⃣2021-01-022️⃣", true),
+            ("from: 1️⃣2021-01-022️⃣|until: 2021-01-01", true),
+            (
+                "until: 2020-01-01|from: 2020-01-01, until: 2021-01-01|from: 1️⃣2022-01-012️⃣, until: 2023-01-01|from: 2023-01-01",
+                true
+            ),
+            ("until: 2021-01-01|from: 2021-01-01", false),
+            ("until: 2020-01-01|from: 2021-01-01|from: 2020-01-01, until: 2021-01-01", false),
+            ("from: 2021-01-01|until: 2021-01-01", false),
+            ("from: 2021-01-01", false),
+        ])
+    func gaps(periods: String, isTold: Bool) throws {
+        let entries = periods.split(separator: "|").map {
+            "- { decision: test, hit: first, \($0), rules: [{ then: one, because: a }] }\n"
+        }
+        let marked = MarkedText(entries.joined())
+        let root = try #require(RulesFixtures.node(marked.text))
+        var reading = Shapes.Reading()
+        let shape = DecisionTable.shape(.named, in: RulesFixtures.vocabulary)
+        let tables = try #require(shape.list().read(root, &reading))
+        #expect(DecisionTable.findings(in: tables).map(MarkedText.told) == (isTold ? [marked.told("gap")] : []))
+    }
+
     @Test("a section that is one decision has no name and may leave out the reason")
     func section() throws {
         let vocabulary = Vocabulary(outcomes: ["welcome", "refused"])

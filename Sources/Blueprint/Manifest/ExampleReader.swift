@@ -8,6 +8,8 @@ struct ExampleReader {
     let vocabulary: Vocabulary
     let tables: [DecisionTable]
     let bring: [String]
+    // Whether every rule was read: a reason that no rule has may else stand in one that was not.
+    let isWhole: Bool
 
     private struct Written {
         let on: Day
@@ -83,6 +85,7 @@ struct ExampleReader {
         let reasons = tables.flatMap { $0.rules.compactMap { $0.because?.value } }
         let remedies = tables.flatMap { $0.rules.compactMap { $0.instead?.value } }
         switch entry.key {
+        case "because" where !isWhole, "instead" where !isWhole: return true
         case "because":
             expected.because = word(entry.value, reasons, "reason", &reading)
             return expected.because != nil

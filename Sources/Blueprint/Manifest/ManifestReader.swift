@@ -28,7 +28,11 @@ struct ManifestReader {
     mutating func decisions() -> [DecisionTable] {
         let shape = DecisionTable.shape(.named, in: vocabulary)
         let tables = read(written.decisions, shape)
-        for diagnostic in DecisionTable.findings(in: tables) { reading.report(diagnostic) }
+        // Where a table could not be read, the days it was to hold on are no gap.
+        let isWhole = tables.count == written.decisions.count
+        for diagnostic in DecisionTable.findings(in: tables) where isWhole || diagnostic.code != "gap" {
+            reading.report(diagnostic)
+        }
         return tables
     }
 
@@ -41,7 +45,9 @@ struct ManifestReader {
     }
 
     mutating func examples(_ tables: [DecisionTable], _ bring: [BringItem]) -> [ModuleExample] {
-        let reader = ExampleReader(vocabulary: vocabulary, tables: tables, bring: bring.map(\.name.value))
+        let reader = ExampleReader(
+            vocabulary: vocabulary, tables: tables, bring: bring.map(\.name.value),
+            isWhole: tables.count == written.decisions.count && tables.allSatisfy(\.isWhole))
         return written.examples.compactMap { reader.read($0, &reading) }
     }
 
