@@ -11,7 +11,7 @@ import Testing
         let writer = try Writer(store: store, rebuild: Notes.load)
         try await writer.submit { state, context in try state.add("a", context) }
         store.failNext(.beforeCommit)
-        await #expect(throws: LedgerError.unavailable("the operation was not committed; send it again")) {
+        await #expect(throws: LedgerError.unavailable("what became of the operation is not known")) {
             try await writer.submit { state, context in
                 try state.add("b", context)
                 try context.record(.about("b"))
@@ -62,7 +62,7 @@ import Testing
         let store = FaultyStore(ledger.store)
         let writer = try Writer(store: store, rebuild: Notes.load)
         store.failNext(.afterCommit)
-        await #expect(throws: LedgerError.unavailable("the operation was not committed; send it again")) {
+        await #expect(throws: LedgerError.unavailable("what became of the operation is not known")) {
             // Without a record nobody can tell, although this one was committed.
             try await writer.submit { state, context in try state.add("a", context) }
         }
