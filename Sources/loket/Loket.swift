@@ -13,7 +13,8 @@ struct Loket: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, CheckCommand.self, WhyCommand.self, SchemaCommand.self, CentreCommand.self,
-            ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self, SponsorCommand.self,
+            ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self, CaseCommand.self,
+            SponsorCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
             HealthCommand.self, KeyCommand.self,
         ])

@@ -45,6 +45,14 @@ def created(answer):
     return answer.json
 
 
+def opened(token):
+    """A case without a visit."""
+    person = {"givenName": "Asha", "familyName": "Rao", "birthDate": "1987-05-01", "nationalities": ["IN"]}
+    person["facts"] = {"last-capture": "never"}
+    body = {"service": "biometrics", "person": person, "livesIn": "GM0938"}
+    return created(ask("POST", f"{CENTRE}/cases", body, token=token, Idempotency_Key=key()))["case"]
+
+
 def real_names():
     """A token of every role, and for each operation parameters that lead to something."""
     roles = [
@@ -54,7 +62,10 @@ def real_names():
     token = created(ask("POST", "/tokens", {"grants": roles}, token=TOKEN, Idempotency_Key=key()))["secret"]
     other = created(ask("POST", "/tokens", {"grants": roles[2:3]}, token=TOKEN, Idempotency_Key=key()))
     free = slots(200)
-    visits = [created(book(free[place]))["reference"] for place in (100, 110, 120)]
+    visits = [created(book(free[place]))["reference"] for place in (100, 110, 120, 140)]
+    cases = {name: opened(token) for name in ("show", "step", "withdraw", "reopen", "note")}
+    done = ask("POST", f"/cases/{cases['reopen']}/withdrawals", {"reason": "to open it again"}, token=token)
+    check(done.status == 200, "a case is withdrawn", done)
     held = created(
         ask("POST", f"{CENTRE}/holds", {"startsAt": free[130]["startsAt"], "party": party()}, Idempotency_Key=key())
     )
@@ -62,8 +73,14 @@ def real_names():
     common = {
         "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
         "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],
+        "path.case": cases["show"], "path.leg": "l1",
     }  # fmt: skip
-    return token, common, {"cancel-visit": {"path.visit": visits[1]}, "move-visit": {"path.visit": visits[2]}}
+    return token, common, {
+        "cancel-visit": {"path.visit": visits[1]}, "move-visit": {"path.visit": visits[2]},
+        "finish-leg": {"path.visit": visits[3]}, "do-step": {"path.case": cases["step"]},
+        "withdraw-case": {"path.case": cases["withdraw"]}, "reopen-case": {"path.case": cases["reopen"]},
+        "note-case": {"path.case": cases["note"]},
+    }  # fmt: skip
 
 
 def toml(settings, common, special, token):

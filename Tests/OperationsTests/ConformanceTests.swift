@@ -63,7 +63,9 @@ struct ConformanceTests {
     @Test("what creates visits, holds, plans and tokens needs a key; nothing else does")
     func idempotency() {
         #expect(
-            API.all.filter(\.needsKey).map(\.id) == ["place-hold", "book-visit", "plan-configuration", "issue-token"])
+            API.all.filter(\.needsKey).map(\.id) == [
+                "place-hold", "book-visit", "open-case", "plan-configuration", "issue-token",
+            ])
         // What is created under a name of the caller's choice cannot be created twice.
         let named = ["apply-plan", "add-sponsor"]
         #expect(API.all.filter { $0.status == 201 }.allSatisfy { $0.needsKey || named.contains($0.id) })
@@ -85,6 +87,16 @@ struct ConformanceTests {
         try await accept(API.assess, ["maastricht", "biometrics"])
         try await accept(API.cancelVisit, ["K7QM-4XWD"])
         try await accept(API.moveVisit, ["K7QM-4XWD"])
+        let caseID = "0123456789abcdefghijklmnop"
+        try await accept(API.openCase, ["maastricht"])
+        try await accept(API.searchCases, ["maastricht"])
+        try await accept(API.doStep, [caseID])
+        try await accept(API.pauseCase, [caseID])
+        try await accept(API.resumeCase, [caseID])
+        try await accept(API.withdrawCase, [caseID])
+        try await accept(API.reopenCase, [caseID])
+        try await accept(API.noteCase, [caseID])
+        try await accept(API.finishLeg, ["K7QM-4XWD", "l1"])
         try await accept(API.planConfiguration, [])
         try await accept(API.issueToken, [])
         try await accept(API.setClock, [])

@@ -35,7 +35,7 @@ extension CaseRecord {
         try transaction.rows(list, [.text(visit)]).map(CaseRecord.init)
     }
 
-    private init(_ row: Row) throws {
+    init(_ row: Row) throws {
         guard let state = CaseState(rawValue: try row.text(8)) else { throw LedgerError.column("state") }
         self.init(
             id: try row.text(0), visit: try row.optionalText(1), place: try row.int(2), person: try row.text(3),
@@ -90,7 +90,7 @@ extension CaseRecord {
         Statement("CREATE INDEX cases_sponsor ON cases (sponsor, opened) WHERE sponsor IS NOT NULL"),
         Statement("CREATE INDEX cases_registrar ON cases (municipality, state, opened) WHERE registers = 1"),
     ]
-    private static let columns = """
+    static let columns = """
         id, visit, place, person, centre, service, municipality, sponsor, state, step, since, ends, tracks, outcomes, \
         bring, opened, ended, outcome, steps, version, registers
         """

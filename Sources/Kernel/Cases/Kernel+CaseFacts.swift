@@ -23,7 +23,9 @@ extension Kernel {
         known["nationalities"] = .words(identity.nationalities.map(\.code))
         known["bundle"] = .word(visit?.bundle ?? "none")
         if let municipality = record.municipality { known["lives-in"] = .word(municipality) }
-        if record.sponsor != nil { known["sponsor"] = .word(SlotQuestion.unrecognised) }
+        if let sponsor = record.sponsor ?? visit?.sponsor {
+            known["sponsor"] = .word(state.standing(of: sponsor).word(on: day))
+        }
         let plan = state.configuration.plan(centre, day)
         let code = state.configuration.modules[record.service]?.code
         return Circumstances(

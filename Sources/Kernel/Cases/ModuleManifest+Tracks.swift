@@ -15,7 +15,7 @@ extension ModuleManifest {
     var beginnings: [(track: String, step: StepDeclaration)] {
         var seen: Set<String> = []
         return steps.compactMap { step in
-            guard let track = step.trackName, seen.insert(track).inserted else { return nil }
+            guard let track = step.track?.value, seen.insert(track).inserted else { return nil }
             return (track, step)
         }
     }
@@ -35,11 +35,6 @@ extension ModuleManifest {
         guard standing.ends == nil, let current = step(standing.step) else { return [] }
         return current.next.compactMap { step($0.value) }
     }
-}
-
-extension StepDeclaration {
-    /// The track that it belongs to; `nil` is the main one.
-    var trackName: String? { nil }
 }
 
 /// Who does a step, where it is no partner.

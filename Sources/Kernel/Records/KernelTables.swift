@@ -8,7 +8,9 @@ package enum KernelTables {
             version: 100, name: "visits",
             statements: VisitRecord.tables + LegRecord.tables + PersonRecord.tables + CaseRecord.tables
                 + HoldRecord.tables + TokenRecord.tables),
-        Migration(version: 102, name: "cases", statements: CaseRecord.remade),
+        Migration(
+            version: 102, name: "cases",
+            statements: CaseRecord.remade + CaseEntry.tables + LegResultRecord.tables),
         Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables),
         Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
     ]
@@ -16,5 +18,6 @@ package enum KernelTables {
     /// Every statement, for the test that prepares them on each engine.
     package static let statements: [Statement] =
         VisitRecord.statements + LegRecord.statements + PersonRecord.statements + CaseRecord.statements
+        + CaseRecord.listStatements + CaseEntry.statements + LegResultRecord.statements
         + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements
 }

@@ -34,6 +34,11 @@ struct LegRecord: Hashable, Sendable {
         try transaction.execute(set, [.text(state.rawValue), .text(visit)])
     }
 
+    /// Stores its state alone.
+    func setState(in transaction: any Transaction) throws {
+        try transaction.execute(Self.setOne, [.text(state.rawValue), .text(visit), .text(leg)])
+    }
+
     static func list(of visit: String, in transaction: any Transaction) throws -> [LegRecord] {
         try transaction.rows(list, [.text(visit)]).map(LegRecord.init)
     }
@@ -90,11 +95,12 @@ struct LegRecord: Hashable, Sendable {
         "INSERT INTO legs (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
     private static let delete = Statement("DELETE FROM legs WHERE visit = $1")
     private static let set = Statement("UPDATE legs SET state = $1 WHERE visit = $2")
+    private static let setOne = Statement("UPDATE legs SET state = $1 WHERE visit = $2 AND leg = $3")
     private static let list = Statement("SELECT \(columns) FROM legs WHERE visit = $1 ORDER BY first_tick, leg")
     private static let ofDay = Statement(
         "SELECT \(columns) FROM legs WHERE centre = $1 AND day = $2 ORDER BY visit, first_tick, leg")
     private static let taking = Statement(
         "SELECT \(columns) FROM legs WHERE day >= $1 AND state <> 'cancelled' ORDER BY day")
 
-    static let statements = [insert, delete, set, list, ofDay, taking]
+    static let statements = [insert, delete, set, setOne, list, ofDay, taking]
 }

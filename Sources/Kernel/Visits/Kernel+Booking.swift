@@ -198,7 +198,9 @@ extension Kernel {
                     CaseOpening(
                         visit: record.reference, place: place, person: persons[place], centre: record.centre,
                         service: need.service, manifest: need.manifest, assessment: assessment,
-                        municipality: record.livesIn, actor: principal.name)
+                        municipality: record.livesIn,
+                        sponsor: record.sponsor == SponsorStanding.notRecognised ? nil : record.sponsor,
+                        actor: principal.name)
                 }
             }
         }

@@ -120,7 +120,8 @@ extension Kernel {
         }
     }
 
-    private func party(of record: VisitRecord, in transaction: any Transaction) throws -> [VisitPerson] {
+    /// The persons of a visit; one that was erased has no name any more.
+    func party(of record: VisitRecord, in transaction: any Transaction) throws -> [VisitPerson] {
         try PersonRecord.list(of: record.reference, in: transaction).compactMap { person in
             // An erased person has no name any more; the visit stays.
             guard let key = try? ledger.vault.key(of: person.person, in: transaction),

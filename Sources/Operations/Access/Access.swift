@@ -6,6 +6,8 @@ package enum Access: Hashable, Sendable {
     case anyone
     /// Whoever holds the visit's key, or an officer of its centre.
     case keyHolderOrOfficer
+    /// Whoever holds a visit's key, or tokens with a grant of one of the roles.
+    case keyHolderOr([Role])
     /// Tokens with a grant of one of the roles; where it must reach is for the kernel to tell.
     case roles([Role])
     /// Requests from the machine itself, or any token.
@@ -23,7 +25,11 @@ package enum Access: Hashable, Sendable {
         case (.keyHolderOrOfficer, .token):
             return principal.has(.officer, .centreAdmin, .nationalAdmin)
                 ? nil : Refusal(.notAllowed, "this is for the holder of the visit's key or an officer")
-        case (.roles(let roles), .token(_, let grants)) where grants.contains { roles.contains($0.role) }: return nil
+        case (.keyHolderOr, .visitKey): return nil
+        case (.keyHolderOr(let roles), .token(_, let grants)) where grants.contains { roles.contains($0.role) },
+            (.roles(let roles), .token(_, let grants)) where grants.contains { roles.contains($0.role) }:
+            return nil
+        case (.keyHolderOr, .token): return Refusal(.notAllowed, "this is for \(words)")
         case (.roles(let roles), _):
             let names = roles.map(\.rawValue).joined(separator: ", ")
             return Refusal(.notAllowed, "this is for \(names)")
@@ -36,6 +42,8 @@ package enum Access: Hashable, Sendable {
         switch self {
         case .open, .anyone: "anyone"
         case .keyHolderOrOfficer: "the holder of the visit's key, or an officer"
+        case .keyHolderOr(let roles):
+            "the holder of the visit's key, \(roles.map(\.rawValue).joined(separator: ", "))"
         case .roles(let roles): roles.map(\.rawValue).joined(separator: ", ")
         case .localOrToken: "this machine, or any token"
         }

@@ -67,7 +67,8 @@ package struct AnyOperation: Sendable {
 
     /// Whether its answer carries an entity tag.
     package var answersTag: Bool {
-        takesMatch || ["show-visit", "show-configuration", "show-sponsor", "add-sponsor"].contains(id)
+        let tagged = ["show-visit", "show-configuration", "show-sponsor", "add-sponsor", "show-case", "note-case"]
+        return takesMatch || tagged.contains(id)
     }
 
     /// Every kind of problem it may answer with, its own and those that come with what it takes.

@@ -8,6 +8,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case slots
     /// Visits.
     case visits
+    /// Cases.
+    case cases
     /// Employers, recognised as sponsors.
     case sponsors
     /// The configuration in force and its changes.
@@ -26,6 +28,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .modules: "service modules and what they decide"
         case .slots: "free places and holds"
         case .visits: "visits, from booking to calendar file"
+        case .cases: "cases, from their opening to their outcome"
         case .sponsors: "employers that are recognised as sponsors, and their people"
         case .configuration: "the configuration in force, and its changes"
         case .access: "tokens and what they grant"

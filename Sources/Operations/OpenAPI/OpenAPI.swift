@@ -95,7 +95,7 @@ package struct OpenAPI {
         switch who {
         case .open: [nil]
         case .anyone, .localOrToken: [nil, "bearer"]
-        case .keyHolderOrOfficer, .roles: ["bearer"]
+        case .keyHolderOrOfficer, .keyHolderOr, .roles: ["bearer"]
         }
     }
 

@@ -1,0 +1,44 @@
+import Ledger
+import Operations
+
+/// That a leg is done, and with which request: the very same again is answered alike.
+struct LegResultRecord: Hashable, Sendable {
+    let visit: String
+    let leg: String
+    /// The keyed hash of the request.
+    let digest: [UInt8]
+    let happened: Instant
+    let recorded: Instant
+
+    /// Stores it; `false` where the leg has a result already.
+    func insert(in transaction: any Transaction) throws -> Bool {
+        try transaction.execute(
+            Self.insert,
+            [
+                .text(visit), .text(leg), .blob(digest), .integer(happened.milliseconds),
+                .integer(recorded.milliseconds),
+            ]) == 1
+    }
+
+    /// The hash of the request that a leg was done with.
+    static func digest(of visit: String, _ leg: String, in transaction: any Transaction) throws -> [UInt8]? {
+        try transaction.row(find, [.text(visit), .text(leg)]).map { try $0.blob(0) }
+    }
+
+    static let tables = [
+        Statement(
+            """
+            CREATE TABLE leg_results (
+                visit TEXT NOT NULL, leg TEXT NOT NULL, digest {blob} NOT NULL, happened BIGINT NOT NULL,
+                recorded BIGINT NOT NULL, PRIMARY KEY (visit, leg)) {keyed}
+            """)
+    ]
+    private static let insert = Statement(
+        """
+        INSERT INTO leg_results (visit, leg, digest, happened, recorded) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO NOTHING
+        """)
+    private static let find = Statement("SELECT digest FROM leg_results WHERE visit = $1 AND leg = $2")
+
+    static let statements = [insert, find]
+}
