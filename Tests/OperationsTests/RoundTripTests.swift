@@ -198,6 +198,38 @@ struct RoundTripTests {
         try check(ClockSetting.shape, #"{"now":"2021-03-09T08:30:00Z"}"#)
     }
 
+    @Test("cases")
+    func cases() throws {
+        let track = """
+            {"track":"main","step":"expected","text":"Expected","since":"2021-03-09T08:30:00Z","ended":false,\
+            "ends":"done","next":[{"step":"taken","text":"Taken","by":"ind","at":"leg",\
+            "records":[{"record":"captured","type":"outcome","oneOf":["full"],"personal":false}],"mine":true}]}
+            """
+        let person = #""person":{"givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01"}"#
+        let about = """
+            "visit":"K7QM-4XWD","municipality":"GM0938","sponsor":"acme","openedAt":"2021-03-04T07:00:00Z",\
+            "endedAt":"2021-03-09T08:45:00Z","outcome":"done"
+            """
+        try check(
+            CaseList.shape,
+            """
+            {"cases":[{"case":"\(Self.identifier)","service":"biometrics","state":"waiting","tracks":[\(track)],\
+            \(person),\(about)}],"next":null}
+            """)
+        try check(
+            CaseShown.shape,
+            """
+            {"case":"\(Self.identifier)","centre":"maastricht","service":"biometrics","name":"Biometrics",\
+            "state":"ended","tracks":[\(track)],"assessed":{"capture":"full"},\(person),\(about),\
+            "steps":[{"number":1,"track":"main","step":"taken","text":"Taken","by":"ind","actor":"token:a",\
+            "happenedAt":"2021-03-09T08:30:00Z","recordedAt":"2021-03-09T08:45:00Z","undone":false,\
+            "records":{"captured":"full"},"hidden":["document-number"],"reason":"late","note":"n"}],\
+            "events":[{"number":2,"kind":"pause","clock":"decision","actor":"token:a",\
+            "happenedAt":"2021-03-09T08:30:00Z","recordedAt":"2021-03-09T08:45:00Z","reason":"r"}],\
+            "notes":[{"number":3,"actor":"token:a","recordedAt":"2021-03-09T08:45:00Z","text":"t"}]}
+            """)
+    }
+
     @Test("a request of a client is read by the server as it was meant")
     func requests() async throws {
         let asked = SlotsAsked(centre: "maastricht", service: "biometrics", persons: 4, limit: 500, cursor: "a b&c=ü/+")
