@@ -16,6 +16,7 @@ package final class Kernel: Sendable {
     let running = RunningRequests()
     let events: EventHub
     let shelf: ConfigurationShelf
+    let figures = SearchFigures()
     let adminHash: [UInt8]?
     private let drifts: Mutex<[String]>
 

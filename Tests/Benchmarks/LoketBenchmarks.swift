@@ -20,6 +20,7 @@ enum LoketBenchmarks {
             if isAsked("search") { SearchInProcess().measure(into: &report) }
             if isAsked("deciding") { try DecidingInProcess().measure(into: &report) }
             if isAsked("itinerary") { try Itineraries().measure(into: &report) }
+            if isAsked("family") { try await FamilyInProcess().measure(into: &report) }
             if isAsked("start") { try StartUp().measure(into: &report) }
             if isAsked("http") { try await OverHTTP().measure(into: &report) }
         } catch {

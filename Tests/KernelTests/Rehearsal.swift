@@ -13,13 +13,13 @@ final class Rehearsal: Sendable {
     static let root = String(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })
 
     init(
-        at time: String, folder: String? = nil, centres: String? = nil,
+        at time: String, folder: String? = nil, centres: String? = nil, modules: String? = nil,
         adminToken: String? = Rehearsal.admin
     ) async throws {
         self.folder = try folder ?? Rehearsal.makeFolder()
         let options = Kernel.Options(
             files: LedgerFiles(database: self.folder + "/loket.db"), centres: centres ?? Rehearsal.root + "/Centres",
-            modules: [Rehearsal.root + "/Plugins"], kind: .exercise, startsAt: Instant(time), adminToken: adminToken)
+            modules: [modules ?? Rehearsal.root + "/Plugins"], kind: .exercise, startsAt: Instant(time), adminToken: adminToken)
         let started = try await Kernel.start(options)
         kernel = started.kernel
         messages = started.messages

@@ -18,7 +18,7 @@ extension Kernel {
         let state = state
         let centre = try state.configuration.centre(asked.centre)
         let start = try start(asked.startsAt, centre)
-        let question = try question(asked, call.principal, state.configuration)
+        let question = try question(asked, call.principal, state)
         do throws(Operations.Refusal) {
             _ = try search(question, state).slot(at: start)
         } catch {
@@ -27,14 +27,14 @@ extension Kernel {
         }
         return try await decideOnce(API.placeHold, call) { [self] state, context, now in
             let question =
-                question.configuration === state.configuration
-                ? question : try self.question(asked, call.principal, state.configuration)
+                question.holds(in: state, asked.sponsor)
+                ? question : try self.question(asked, call.principal, state)
             try checkCap(asked.centre, call.principal, state)
-            let search = DaySearch(question: question, state: state, now: now)
-            let (found, day) = try search.slot(at: start)
+            let search = DaySearch(question: question, state: state, now: now, figures: figures)
+            let found = try search.slot(at: start)
             let hold = HoldRecord(
                 id: identifiers.next(), centre: asked.centre, day: start.day, bundle: asked.bundle ?? "none",
-                legs: search.placed(found, day), keeper: keeper(call.principal),
+                legs: found.legs, keeper: keeper(call.principal),
                 expiresAt: now.adding(seconds: Kernel.holdSeconds))
             try hold.insert(in: context.transaction)
             for (index, leg) in hold.legs.enumerated() {
@@ -80,11 +80,12 @@ extension Kernel {
     }
 
     private func question(
-        _ asked: HoldAsked, _ principal: Principal, _ configuration: Configuration
+        _ asked: HoldAsked, _ principal: Principal, _ state: State
     ) throws(Operations.Refusal) -> SlotQuestion {
-        let centre = try configuration.centre(asked.centre)
-        return try PartyReader(configuration: configuration, centre: centre, principal: principal).question(
-            bundle: asked.bundle, party: asked.party, livesIn: asked.livesIn, sponsor: asked.sponsor, language: nil)
+        let centre = try state.configuration.centre(asked.centre)
+        return try PartyReader(configuration: state.configuration, centre: centre, principal: principal).question(
+            bundle: asked.bundle, party: asked.party, livesIn: asked.livesIn,
+            sponsor: state.standing(of: asked.sponsor), language: nil)
     }
 
     // Whoever has no token shares one cap: a visit's key is easily had.

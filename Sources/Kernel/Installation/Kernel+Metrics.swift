@@ -16,6 +16,9 @@ extension Kernel {
             # HELP loket_holds Slots that are held.
             # TYPE loket_holds gauge
             loket_holds \(state.holds.count)
+            # HELP loket_unproven_itineraries Itineraries that were told before they were proven to be the best.
+            # TYPE loket_unproven_itineraries counter
+            loket_unproven_itineraries \(figures.unproven)
             # HELP loket_withheld_modules Modules that are withheld.
             # TYPE loket_withheld_modules gauge
             loket_withheld_modules \(state.configuration.withheld.count)

@@ -24,3 +24,19 @@ struct SheetKey: Hashable, Sendable {
     let day: CentreDay
     let service: String
 }
+
+/// Whose page of visits of several services it is.
+struct ItineraryKey: Hashable, Sendable {
+    let day: CentreDay
+    /// Who of the party needs a leg of what.
+    let needs: [Need]
+    let bundle: String
+    let tick: Int
+    let limit: Int
+
+    /// A service, and who needs it.
+    struct Need: Hashable, Sendable {
+        let service: String
+        let places: [Int]
+    }
+}

@@ -30,8 +30,21 @@ extension DaySearch {
                     return page
                 }
                 if found.slots.isEmpty, start.tick == 0 {
-                    page.why.append(why(open.search.refusal(on: open.sheet), day))
+                    page.why.append(why(open.search.refusal(on: open.sheet), open))
                 }
+            case .itinerary(let open):
+                let start = day == first.day ? first : SlotStart(day: day, tick: 0)
+                if self.limit.isOver {
+                    page.next = start
+                    return page
+                }
+                let found = self.page(of: open, from: start, limit: limit - page.slots.count)
+                page.slots += found.slots
+                if let next = found.next {
+                    page.next = next
+                    return page
+                }
+                if found.slots.isEmpty, start.tick == 0 { page.why.append(why(open)) }
             }
             day = day.adding(days: 1)
         }
@@ -54,20 +67,23 @@ extension DaySearch {
         return DayPage(slots: found.slots.map { shown($0, open).written }, next: found.next)
     }
 
-    /// The slot that starts at a tick of a day, or the refusal with its reason and the nearest slots.
-    func slot(at start: SlotStart) throws(Operations.Refusal) -> (found: FoundSlot, day: OpenDay) {
+    /// The visit that starts at a tick of a day, or the refusal with its reason and the nearest slots.
+    func slot(at start: SlotStart) throws(Operations.Refusal) -> PlacedVisit {
         switch sheet(on: start.day) {
         case .refused(let refusal): throw refusal
         case .without(let why): throw refusal(why, near: start)
+        case .itinerary(let open): return try visit(at: start, on: open)
         case .open(let open):
             let (sheet, search) = (open.sheet, open.search)
-            if let slot = search.slot(at: start.tick, on: sheet) { return (slot, open) }
+            if let slot = search.slot(at: start.tick, on: sheet) {
+                return PlacedVisit(day: start.day, legs: placed(slot, open), needs: [open.need])
+            }
             if search.slot(at: start.tick, on: sheet.unbooked) != nil {
                 throw Operations.Refusal(
                     .slotTaken, "the slot at that time is taken", alternatives: nearest(to: start),
-                    why: search.refusal(on: sheet).map { [why($0, start.day)] } ?? [])
+                    why: search.refusal(on: sheet).map { [why($0, open)] } ?? [])
             }
-            let reason = why(at: start.tick, sheet, search)
+            let reason = why(at: start.tick, open)
             throw Operations.Refusal(.notOffered, reason.text, alternatives: nearest(to: start), why: [reason])
         }
     }
@@ -86,25 +102,53 @@ extension DaySearch {
         return slots
     }
 
+    /// A slot that was found near another, and shown only where it is told.
+    private enum Nearby {
+        case slot(FoundSlot, OpenDay)
+        case visit(PlacedVisit)
+
+        var at: SlotStart {
+            switch self {
+            case .slot(let slot, _): slot.at
+            case .visit(let visit): visit.at
+            }
+        }
+    }
+
     private func near(_ start: SlotStart, first: Day, end: Day, limit: Int) -> [Operations.Slot] {
         guard first < end else { return [] }
-        var found: [(distance: Int, slot: FoundSlot, open: OpenDay)] = []
+        var found: [(distance: Int, slot: Nearby)] = []
         let reach = max(end.number - start.day.number, start.day.number - first.number, 0)
         for away in 0...reach {
             for day in away == 0 ? [start.day] : [start.day.adding(days: -away), start.day.adding(days: away)] {
                 // A day that holds nothing nearer than what is found is not looked at.
                 let least = start.leastTicks(to: day)
-                guard day >= first, day < end, found.count(where: { $0.distance < least }) < limit,
-                    case .open(let open) = sheet(on: day)
-                else { continue }
-                let nearby = open.search.nearest(
-                    to: start, limit: limit, from: SlotStart(day: day, tick: 0), until: day.adding(days: 1),
-                    sheet: { $0 == day ? open.sheet : nil })
-                found += nearby.map { (abs($0.at.ticks(since: start)), $0, open) }
+                guard day >= first, day < end, found.count(where: { $0.distance < least }) < limit else { continue }
+                found += near(start, on: day, limit: limit).map { (abs($0.at.ticks(since: start)), $0) }
             }
         }
         found.sort { ($0.distance, $0.slot.at) < ($1.distance, $1.slot.at) }
-        return found.prefix(limit).map { shown($0.slot, $0.open) }
+        return found.prefix(limit).map { nearby in
+            switch nearby.slot {
+            case .slot(let slot, let day): shown(slot, day)
+            case .visit(let visit): visit.shown(LegTimes(centre.clock, visit.day))
+            }
+        }
+    }
+
+    private func near(_ start: SlotStart, on day: Day, limit: Int) -> [Nearby] {
+        switch sheet(on: day) {
+        case .without, .refused: return []
+        case .open(let open):
+            return open.search.nearest(
+                to: start, limit: limit, from: SlotStart(day: day, tick: 0), until: day.adding(days: 1),
+                sheet: { $0 == day ? open.sheet : nil }
+            ).map { .slot($0, open) }
+        case .itinerary(let open):
+            guard !self.limit.isOver else { return [] }
+            let middle = day == start.day ? start.tick : day > start.day ? 0 : DayRow.ticks
+            return visits(of: open, around: middle, limit: limit).map { .visit($0) }
+        }
     }
 
     private func centreDay(_ instant: Instant) -> Day {
@@ -117,24 +161,26 @@ extension DaySearch {
     }
 
     // Why a time of a day has no slot although the day may have some.
-    private func why(at tick: Int, _ sheet: DaySheet, _ search: SlotSearch) -> Why {
-        if let refusal = search.refusal(on: sheet) { return why(refusal, sheet.day) }
-        let isOpen = sheet.hours.contains(tick)
-        return isOpen
-            ? Why(
-                day: sheet.day, reason: .tooLong, text: "what is left of the opening is too short for \(question.name)")
-            : Why(day: sheet.day, reason: .closed, text: "the desk is not open at that time")
+    private func why(at tick: Int, _ open: OpenDay) -> Why {
+        if let refusal = open.search.refusal(on: open.sheet) { return why(refusal, open) }
+        let day = open.sheet.day
+        return open.sheet.hours.contains(tick)
+            ? Why(day: day, reason: .tooLong, text: "what is left of the opening is too short for \(name(open))")
+            : Why(day: day, reason: .closed, text: "the desk is not open at that time")
     }
 
-    private func why(_ refusal: DayRefusal?, _ day: Day) -> Why {
-        switch refusal {
-        case .closed: Why(day: day, reason: .closed, text: "no desk for \(question.name) is open any more on that day")
-        case .tooLong:
-            Why(day: day, reason: .tooLong, text: "the opening is too short for \(question.name) with this party")
+    private func why(_ refusal: DayRefusal?, _ open: OpenDay) -> Why {
+        let (day, name) = (open.sheet.day, name(open))
+        if open.isKept { return Why(day: day, reason: .full, text: kept(at: [open.need.partner], open.plan)) }
+        return switch refusal {
+        case .closed: Why(day: day, reason: .closed, text: "no desk for \(name) is open any more on that day")
+        case .tooLong: Why(day: day, reason: .tooLong, text: "the opening is too short for \(name) with this party")
         case .tooSoon: Why(day: day, reason: .tooSoon, text: "what is free lies too early")
-        case .full, nil: Why(day: day, reason: .full, text: "every desk for \(question.name) is full on that day")
+        case .full, nil: Why(day: day, reason: .full, text: "every desk for \(name) is full on that day")
         }
     }
+
+    private func name(_ open: OpenDay) -> String { question.name(of: open.need.manifest) }
 
     /// A slot as the API shows it.
     func shown(_ slot: FoundSlot, _ day: OpenDay) -> Operations.Slot {

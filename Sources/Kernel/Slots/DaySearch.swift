@@ -15,12 +15,19 @@ struct DaySearch {
     /// Legs to be taken as free: those of the visit that is moved, or of the hold that is booked.
     var freed: [PlacedLeg] = []
     var freedDay: Day?
+    /// The hold that is booked: its legs are taken as they were held.
+    var held: HoldRecord?
+    /// How long it may look for itineraries.
+    var limit = SearchLimit()
+    /// Counts what it could not prove.
+    let figures: SearchFigures
 
-    private var centre: Centre { question.centre }
+    var centre: Centre { question.centre }
 
-    /// What a day has for a party: a search over a sheet, or the reason why there is none.
+    /// What a day has for a party: a search over a sheet or over several desks, or the reason why there is none.
     enum Sheet {
         case open(OpenDay)
+        case itinerary(ItineraryDay)
         case without(Why)
         case refused(Operations.Refusal)
     }
@@ -32,6 +39,8 @@ struct DaySearch {
         let plan: DayPlan
         /// The service, and who needs a leg.
         let need: ServiceNeed
+        /// Whether all that is left of the partner's day is kept for others.
+        let isKept: Bool
         /// Whether the sheet is the day's own, without anything that is so for one request alone.
         let isShared: Bool
     }
@@ -53,38 +62,37 @@ struct DaySearch {
             return .refused(
                 Operations.Refusal(.noVisitNeeded, "nobody of the party needs to come for \(question.name)"))
         }
-        guard needs.count == 1 else {
-            return .refused(Operations.Refusal(.notOffered, "a visit is for one service so far; book them one by one"))
-        }
+        if needs.count > 1 || plan.spansSites(need) { return itinerary(needs, plan) }
         if let absence = plan.absence(of: need.service) { return .without(why(absence, of: need.partner, day)) }
         switch leadTime(plan, need.partner) {
         case .without(let why): return .without(why)
         case .from(let tick):
-            let (sheet, isShared) = sheet(plan, need, from: tick)
-            return .open(
-                OpenDay(
-                    sheet: sheet, search: SlotSearch(rule: need.rule, persons: need.places.count), plan: plan,
-                    need: need, isShared: isShared))
+            return .open(sheet(plan, need, from: tick))
         }
     }
 
-    private func sheet(_ plan: DayPlan, _ need: ServiceNeed, from tick: Int) -> (DaySheet, isShared: Bool) {
+    private func sheet(_ plan: DayPlan, _ need: ServiceNeed, from tick: Int) -> OpenDay {
         let centreDay = CentreDay(centre: centre.id, day: plan.day)
         let board = state.boards[centreDay]
         let giving = plan.desks(giving: need.service)
-        let isReserved = need.leastTicks * DayRow.minutesPerTick > allowance(plan, board, need.partner)
-        if !isReserved, tick <= 0, plan.day != freedDay {
+        let isKept = need.leastTicks * DayRow.minutesPerTick > allowance(plan, board, need.partner)
+        let isShared = !isKept && tick <= 0 && plan.day != freedDay
+        let sheet: DaySheet
+        if isShared {
             let key = SheetKey(day: centreDay, service: need.service)
-            let sheet = question.configuration.sheets.value(key, stamp: board?.stamp) {
+            sheet = question.configuration.sheets.value(key, stamp: board?.stamp) {
                 DaySheet(
                     day: plan.day, desks: giving.places, open: giving.open,
                     free: freeRows(plan, giving, giving.open, board))
             }
-            return (sheet, true)
+        } else {
+            let open = giving.open.map { $0.notBefore(tick) }
+            let free = isKept ? open.map { _ in DayRow.empty } : freeRows(plan, giving, open, board)
+            sheet = DaySheet(day: plan.day, desks: giving.places, open: open, free: free)
         }
-        let open = giving.open.map { $0.notBefore(tick) }
-        let free = isReserved ? open.map { _ in DayRow.empty } : freeRows(plan, giving, open, board)
-        return (DaySheet(day: plan.day, desks: giving.places, open: open, free: free), false)
+        return OpenDay(
+            sheet: sheet, search: SlotSearch(rule: need.rule, persons: need.places.count), plan: plan, need: need,
+            isKept: isKept, isShared: isShared)
     }
 
     private func freeRows(_ plan: DayPlan, _ giving: DayPlan.Giving, _ open: [DayRow], _ board: DayBoard?) -> [DayRow] {
@@ -93,7 +101,7 @@ struct DaySearch {
         }
     }
 
-    private func taken(at desk: String, _ board: DayBoard?, _ day: Day) -> DayRow {
+    func taken(at desk: String, _ board: DayBoard?, _ day: Day) -> DayRow {
         var taken = board?.taken(at: desk) ?? .empty
         if day == freedDay {
             for leg in freed where leg.desk == desk { taken.remove(leg.ticks) }
@@ -101,8 +109,9 @@ struct DaySearch {
         return taken
     }
 
-    // Minutes of a partner that this booking may still take: what is open, less what is booked and what is kept for others.
-    private func allowance(_ plan: DayPlan, _ board: DayBoard?, _ partner: String) -> Int {
+    /// Minutes of a partner that this booking may still take: what is open, less what is booked and what is kept for
+    /// others.
+    func allowance(_ plan: DayPlan, _ board: DayBoard?, _ partner: String) -> Int {
         let open = plan.openMinutes[partner] ?? 0
         let reserved = question.served.contains(partner) ? [] : plan.terms?.reserved ?? []
         guard !reserved.isEmpty else { return .max }
@@ -137,13 +146,14 @@ struct DaySearch {
         }.min()
     }
 
-    private enum LeadTime {
+    /// From when on a day may be booked, as far as lead times tell.
+    enum LeadTime {
         case from(tick: Int)
         case without(Why)
     }
 
-    // The first tick of a day that may still be booked, by horizon, `latest` and the time of day.
-    private func leadTime(_ plan: DayPlan, _ partner: String) -> LeadTime {
+    /// The first tick of a day that may still be booked at a partner, by `latest` and the time of day.
+    func leadTime(_ plan: DayPlan, _ partner: String) -> LeadTime {
         let local = centre.clock.local(now.milliseconds)
         guard plan.day >= local.day else {
             return .without(Why(day: plan.day, reason: .tooSoon, text: "that day has passed"))
@@ -155,23 +165,25 @@ struct DaySearch {
         guard !question.served.contains(partner) else { return .from(tick: first) }
         if let minutes = terms.latest.minutes {
             let earliest = centre.clock.local(now.milliseconds + Int64(minutes) * 60_000)
-            if earliest.day > plan.day { return .without(tooSoon(plan.day, terms.latest)) }
+            if earliest.day > plan.day { return .without(tooSoon(plan.day, terms.latest, partner)) }
             if earliest.day == plan.day { first = max(first, (earliest.minute + 4) / DayRow.minutesPerTick) }
         } else {
             let configuration = question.configuration
             let lastDay = terms.latest.start(before: plan.day) { day in
                 (configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
             }
-            guard let lastDay, local.day <= lastDay else { return .without(tooSoon(plan.day, terms.latest)) }
+            guard let lastDay, local.day <= lastDay else { return .without(tooSoon(plan.day, terms.latest, partner)) }
         }
         return .from(tick: first)
     }
 
-    private func tooSoon(_ day: Day, _ latest: Term) -> Why {
-        Why(day: day, reason: .tooSoon, text: "bookings are taken until \(latest) before")
+    private func tooSoon(_ day: Day, _ latest: Term, _ partner: String) -> Why {
+        let whose = latest.unit == .workingDays ? " of \(question.title(of: partner, on: day))" : ""
+        return Why(day: day, reason: .tooSoon, text: "bookings are taken until \(latest)\(whose) before")
     }
 
-    private func why(_ absence: DayPlan.Absence, of partner: String, _ day: Day) -> Why {
+    /// Why a partner's desks are closed on a day, in words.
+    func why(_ absence: DayPlan.Absence, of partner: String, _ day: Day) -> Why {
         let name = question.title(of: partner, on: day)
         return switch absence {
         case .closed(let because):

@@ -20,9 +20,14 @@ final class DayShelf<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
 
     /// What was made of a day whose board bears a stamp, `nil` for a day without a board; made by `make` where it was not.
-    func value(_ key: Key, stamp: DayBoard.Stamp?, make: () -> Value) -> Value {
+    ///
+    /// What `isLasting` does not hold of is given, and not kept.
+    func value(
+        _ key: Key, stamp: DayBoard.Stamp?, isLasting: (Value) -> Bool = { _ in true }, make: () -> Value
+    ) -> Value {
         if let known = kept.withLock({ $0.values[key] }), known.stamp === stamp { return known.value }
         let value = make()
+        guard isLasting(value) else { return value }
         let size = size(value)
         kept.withLock { kept in
             if kept.size + size > most { kept = Kept() }

@@ -15,8 +15,7 @@ extension Kernel {
             configuration: state.configuration, centre: centre, principal: call.principal
         ).question(service: asked.service, persons: asked.persons)
         return try find(
-            DaySearch(question: question, state: state, now: clock.now), from: asked.from, until: asked.until,
-            limit: asked.limit, cursor: asked.cursor)
+            search(question, state), from: asked.from, until: asked.until, limit: asked.limit, cursor: asked.cursor)
     }
 
     /// `POST /centres/{centre}/slots/_search`.
@@ -27,10 +26,10 @@ extension Kernel {
         let question = try PartyReader(
             configuration: state.configuration, centre: centre, principal: call.principal
         ).question(
-            bundle: asked.bundle, party: asked.party, livesIn: asked.livesIn, sponsor: asked.sponsor, language: nil)
+            bundle: asked.bundle, party: asked.party, livesIn: asked.livesIn,
+            sponsor: state.standing(of: asked.sponsor), language: nil)
         return try find(
-            DaySearch(question: question, state: state, now: clock.now), from: asked.from, until: asked.until,
-            limit: asked.limit, cursor: asked.cursor)
+            search(question, state), from: asked.from, until: asked.until, limit: asked.limit, cursor: asked.cursor)
     }
 
     private func find(

@@ -124,7 +124,7 @@ extension SlotQuestion {
         var known = member.known
         known["bundle"] = .word(bundle)
         if let livesIn { known["lives-in"] = .word(livesIn) }
-        if let sponsor = sponsorWord(on: day) { known["sponsor"] = .word(sponsor) }
+        known["sponsor"] = .word(sponsor.word(on: day))
         return KernelFacts.complete(
             Facts(day: day, known: known), freeMovement: plan.lists[KernelFacts.freeMovementList] ?? [])
     }

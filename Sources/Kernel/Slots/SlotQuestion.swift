@@ -29,8 +29,8 @@ final class SlotQuestion: Sendable {
     let members: [Member]
     let persons: Int
     let livesIn: String?
-    /// The employer, where one was named.
-    let sponsor: String?
+    /// The employer.
+    let sponsor: SponsorStanding
     let language: String
     /// Through which channel it is booked.
     let booker: Booker
@@ -41,12 +41,9 @@ final class SlotQuestion: Sendable {
     /// Whether the visit is booked already and only looks for another time: its channel is settled.
     let isBooked: Bool
 
-    /// What is known of a sponsor that nobody has registered; its name is free text and stays sealed.
-    static let unrecognised = "not-recognised"
-
     init(
         configuration: Configuration, centre: Centre, purpose: Purpose, members: [Member], persons: Int,
-        livesIn: String?, sponsor: String?, language: String, principal: Principal, isBooked: Bool = false
+        livesIn: String?, sponsor: SponsorStanding, language: String, principal: Principal, isBooked: Bool = false
     ) {
         self.configuration = configuration
         self.centre = centre
@@ -95,11 +92,13 @@ final class SlotQuestion: Sendable {
         }
     }
 
+    /// Whether it would be read alike in a state, with the employer as it was written.
+    func holds(in state: State, _ sponsor: String?) -> Bool {
+        configuration === state.configuration && self.sponsor == state.standing(of: sponsor)
+    }
+
     /// Every module that is or may be in question, on whatever day.
     var manifests: [ModuleManifest] { SlotQuestion.manifests(purpose, centre, configuration) }
-
-    /// The kernel fact `sponsor` on a day; a name that nobody has registered is not recognised.
-    func sponsorWord(on day: Day) -> String? { sponsor.map { _ in SlotQuestion.unrecognised } }
 
     /// What a day means for the party.
     enum Outlook: Sendable {

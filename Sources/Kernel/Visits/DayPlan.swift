@@ -22,6 +22,8 @@ final class DayPlan: Sendable {
     let hasAgreement: Bool
     /// Desks in the order of the file.
     let desks: [Desk]
+    /// The sites of these desks, in the order of the file; `nil` for desks that stand at none.
+    let sites: [String?]
     /// Services offered on that day.
     let offers: [String: Offer]
     /// The terms of booking.
@@ -75,6 +77,8 @@ final class DayPlan: Sendable {
                     services: Set(centre.services(at: entry.value, on: day))))
         }
         self.desks = desks
+        let standing = Set(desks.map(\.site))
+        sites = (centre.sites.on(day).map(\.name) + [nil]).filter(standing.contains)
         self.openMinutes = openMinutes
         giving = offers.keys.reduce(into: [:]) { giving, service in
             let places = desks.indices.filter { desks[$0].services.contains(service) }
@@ -88,13 +92,23 @@ final class DayPlan: Sendable {
         giving[service] ?? .none
     }
 
+    /// Whether persons might be sent to desks of several sites for one service.
+    func spansSites(_ need: ServiceNeed) -> Bool {
+        guard sites.count > 1, need.places.count > 1, need.rule.together != .always else { return false }
+        return Set(desks(giving: need.service).places.map { desks[$0].site }).count > 1
+    }
+
     /// Why the desks that give a service are closed all day: a reason of a closure or holiday, or that the partner is
     /// never there on such a day; `nil` where one of them opens.
     func absence(of service: String) -> Absence? {
-        let giving = desks(giving: service)
-        guard giving.open.allSatisfy(\.isEmpty) else { return nil }
-        var isPartnerAbsent = giving.places.isEmpty
-        for index in giving.places {
+        absence(of: desks(giving: service).places)
+    }
+
+    /// The same for desks by their places.
+    func absence(of places: [Int]) -> Absence? {
+        guard places.allSatisfy({ desks[$0].open.isEmpty }) else { return nil }
+        var isPartnerAbsent = places.isEmpty
+        for index in places {
             switch presences[DayPlan.key(desks[index].partner, desks[index].site)] {
             case .closed(let because)?: return .closed(because)
             case .absent?, .open?, nil: isPartnerAbsent = true

@@ -15,7 +15,7 @@ extension Kernel {
         let state = state
         let centre = try state.configuration.centre(asked.centre)
         let start = try start(asked.startsAt, centre)
-        let question = try question(asked, call.principal, state.configuration)
+        let question = try question(asked, call.principal, state)
         // What the published state refuses needs no writer, unless an earlier request of the same key took the slot.
         let sketch = search(question, state, freeing: asked.hold)
         do throws(Operations.Refusal) {
@@ -27,19 +27,19 @@ extension Kernel {
         let sealed = try seal(asked)
         return try await decideOnce(API.bookVisit, call) { [self] state, context, now in
             let question =
-                question.configuration === state.configuration
-                ? question : try self.question(asked, call.principal, state.configuration)
+                question.holds(in: state, asked.sponsor)
+                ? question : try self.question(asked, call.principal, state)
             return try decideBooking(asked, sealed, question, at: start, by: call.principal, &state, &context, now)
         }
     }
 
     private func question(
-        _ asked: Booking, _ principal: Principal, _ configuration: Configuration
+        _ asked: Booking, _ principal: Principal, _ state: State
     ) throws(Operations.Refusal) -> SlotQuestion {
-        let centre = try configuration.centre(asked.centre)
-        return try PartyReader(configuration: configuration, centre: centre, principal: principal).question(
-            bundle: asked.bundle, party: asked.party.map(\.member), livesIn: asked.livesIn, sponsor: asked.sponsor,
-            language: asked.contact.language)
+        let centre = try state.configuration.centre(asked.centre)
+        return try PartyReader(configuration: state.configuration, centre: centre, principal: principal).question(
+            bundle: asked.bundle, party: asked.party.map(\.member), livesIn: asked.livesIn,
+            sponsor: state.standing(of: asked.sponsor), language: asked.contact.language)
     }
 
     /// A wanted start as a tick of the centre's day.
@@ -60,10 +60,11 @@ extension Kernel {
 
     /// A search over a state; the ticks of a hold count as free to whoever names it.
     func search(_ question: SlotQuestion, _ state: State, freeing hold: String? = nil) -> DaySearch {
-        var search = DaySearch(question: question, state: state, now: clock.now)
+        var search = DaySearch(question: question, state: state, now: clock.now, figures: figures)
         if let hold, let kept = state.holds[hold], kept.centre == question.centre.id {
             search.freed = kept.legs
             search.freedDay = kept.day
+            search.held = kept
         }
         return search
     }
@@ -72,28 +73,36 @@ extension Kernel {
         _ asked: Booking, _ sealed: SealedParty, _ question: SlotQuestion, at start: SlotStart, by principal: Principal,
         _ state: inout State, _ context: inout WriteContext, _ now: Instant
     ) throws -> Visit {
+        var held: HoldRecord?
         if let hold = asked.hold {
             guard let kept = state.holds[hold], kept.centre == asked.centre else {
                 throw Operations.Refusal(.conflict, "the hold has expired or was given back; search again")
             }
             try free(kept, &state, &context)
+            held = kept
         }
-        let search = DaySearch(question: question, state: state, now: now)
-        let (found, day) = try search.slot(at: start)
-        let placed = search.placed(found, day)
+        let search = DaySearch(question: question, state: state, now: now, held: held, figures: figures)
+        let found = try search.slot(at: start)
         let times = LegTimes(question.centre.clock, start.day)
         let record = VisitRecord(
             reference: identifiers.reference(), centre: asked.centre, state: .booked, day: start.day,
             startsAt: times.start(found.start), endsAt: times.end(found.finish), bundle: asked.bundle,
-            livesIn: asked.livesIn, sponsor: asked.sponsor.map { _ in SlotQuestion.unrecognised },
+            livesIn: asked.livesIn, sponsor: question.sponsor.stored,
             language: question.language,
             key: sealed.keyHash, version: 1, createdAt: now,
             revision: state.configuration.number)
         try record.insert(in: context.transaction)
         let persons = try store(sealed, record, now, in: context.transaction)
-        let legs = try take(placed, of: record, persons, &state, &context)
+        let legs: [LegRecord]
+        do {
+            legs = try take(found.legs, of: record, persons, &state, &context)
+        } catch var refusal as Operations.Refusal where refusal.kind == .slotTaken {
+            // The store knew better than memory: what else is near is told all the same.
+            refusal.alternatives = search.nearest(to: start).filter { $0.startsAt != record.startsAt }
+            throw refusal
+        }
         var cases: [CaseRecord] = []
-        for opening in openings([day.need], of: record, persons, by: principal) {
+        for opening in openings(found.needs, of: record, persons, question.sponsor, by: principal) {
             cases.append(try openCase(opening, &state, &context, now: now))
         }
         let people = question.members.map { member in
@@ -190,7 +199,8 @@ extension Kernel {
 
     /// What the cases of a visit are opened from: one for each person and service that has a leg, person by person.
     func openings(
-        _ needs: [ServiceNeed], of record: VisitRecord, _ persons: [String], by principal: Principal
+        _ needs: [ServiceNeed], of record: VisitRecord, _ persons: [String], _ sponsor: SponsorStanding,
+        by principal: Principal
     ) -> [CaseOpening] {
         persons.indices.flatMap { place in
             needs.compactMap { need in
@@ -198,9 +208,7 @@ extension Kernel {
                     CaseOpening(
                         visit: record.reference, place: place, person: persons[place], centre: record.centre,
                         service: need.service, manifest: need.manifest, assessment: assessment,
-                        municipality: record.livesIn,
-                        sponsor: record.sponsor == SponsorStanding.notRecognised ? nil : record.sponsor,
-                        actor: principal.name)
+                        municipality: record.livesIn, sponsor: sponsor.sponsor, actor: principal.name)
                 }
             }
         }

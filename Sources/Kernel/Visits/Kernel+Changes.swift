@@ -52,11 +52,10 @@ extension Kernel {
             let centre = try state.configuration.centre(record.centre)
             try checkChange(record, centre, old, state, by: call.principal, now)
             let start = try start(call.input.startsAt, centre)
-            let question = try question(of: record, old, centre, state.configuration, call.principal, in: transaction)
-            var search = DaySearch(question: question, state: state, now: now)
+            let question = try question(of: record, old, centre, state, call.principal, in: transaction)
+            var search = DaySearch(question: question, state: state, now: now, figures: figures)
             (search.freed, search.freedDay) = (old.map(\.placed), record.day)
-            let (found, day) = try search.slot(at: start)
-            let placed = search.placed(found, day)
+            let found = try search.slot(at: start)
             try release(old, of: record, &state, context)
             try LegRecord.delete(of: record.reference, in: transaction)
             let from = record.startsAt
@@ -67,9 +66,9 @@ extension Kernel {
             record.version += 1
             guard try record.update(in: transaction) else { throw stale }
             let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
-            let legs = try take(placed, of: record, persons, &state, &context)
+            let legs = try take(found.legs, of: record, persons, &state, &context)
             // What assessment finds may be another on the new day: a birthday, a new table.
-            let openings = openings([day.need], of: record, persons, by: call.principal)
+            let openings = openings(found.needs, of: record, persons, question.sponsor, by: call.principal)
             let cases = try moveCases(of: record, to: openings, &state, &context, now: now)
             let moved = record
             try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
@@ -124,20 +123,24 @@ extension Kernel {
         if let minutes = limit.minutes {
             if record.startsAt.milliseconds - Int64(minutes) * 60_000 >= now.milliseconds { return }
         } else {
-            let partner = legs.first?.placed.partner ?? ""
-            let last = limit.start(before: record.day) { day in
-                (state.configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
+            // Each partner counts its own working days.
+            let isInTime = Set(legs.map(\.placed.partner)).allSatisfy { partner in
+                let last = limit.start(before: record.day) { day in
+                    (state.configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
+                }
+                return last.map { today <= $0 } ?? false
             }
-            if let last, today <= last { return }
+            if isInTime { return }
         }
         throw Operations.Refusal(.conflict, "visits are moved until \(limit) before; ask at the desk")
     }
 
     // The question of a booked party: the bundle anew, or what each person was booked for.
     private func question(
-        of record: VisitRecord, _ legs: [LegRecord], _ centre: Centre, _ configuration: Configuration,
-        _ principal: Principal, in transaction: any Transaction
+        of record: VisitRecord, _ legs: [LegRecord], _ centre: Centre, _ state: State, _ principal: Principal,
+        in transaction: any Transaction
     ) throws -> SlotQuestion {
+        let configuration = state.configuration
         let persons = try PersonRecord.list(of: record.reference, in: transaction)
         var identities: [Sealed.Identity?] = []
         for person in persons {
@@ -158,7 +161,8 @@ extension Kernel {
         }
         return SlotQuestion(
             configuration: configuration, centre: centre, purpose: purpose, members: members, persons: members.count,
-            livesIn: record.livesIn, sponsor: record.sponsor, language: record.language, principal: principal,
+            livesIn: record.livesIn, sponsor: state.standing(of: record.sponsor), language: record.language,
+            principal: principal,
             isBooked: true)
     }
 

@@ -13,7 +13,7 @@ struct PartyReader {
 
     /// The question of a party.
     func question(
-        bundle: String?, party: [PartyMember], livesIn: String?, sponsor: String?, language: String?
+        bundle: String?, party: [PartyMember], livesIn: String?, sponsor: SponsorStanding, language: String?
     ) throws(Refusal) -> SlotQuestion {
         var findings = Party.findings(bundle: bundle, party: party)
         let read = bundle.map { self.bundle($0, &findings) } ?? services(party, &findings)
@@ -42,7 +42,7 @@ struct PartyReader {
         return SlotQuestion(
             configuration: configuration, centre: centre,
             purpose: .services([WantedService(manifest: manifest, places: Array(0..<persons))]), members: [],
-            persons: persons, livesIn: nil, sponsor: nil, language: centre.languages.first ?? "en",
+            persons: persons, livesIn: nil, sponsor: .none, language: centre.languages.first ?? "en",
             principal: principal)
     }
 

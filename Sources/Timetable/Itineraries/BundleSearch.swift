@@ -1,23 +1,36 @@
 /// Looks for itineraries of a party that needs several services in one visit on one day.
 ///
 /// - *always*: one leg for all who need the service.
-/// - *allowed*: one leg for them where that can be, else each alone and one after the other, in any order. Of a visit's
-///   services as many as possible are shared, whatever would finish earlier; of equally many, what is best is taken.
+/// - *allowed*: one leg for them where that can be on that day, else each alone and one after the other, in any order.
+///   Of a visit's services as many as possible are shared, whatever would finish earlier, and at whatever start; of
+///   equally many, what is best is taken.
 /// - *never*: each alone, on several desks at once where they are free.
 ///
 /// The best itinerary finishes first and, of those, has the smallest sum of starts.
-package struct BundleSearch {
+package final class BundleSearch {
     /// A way to share the services that may be shared, with its search.
-    private struct Variant {
-        let legs: [ItineraryLeg]
+    ///
+    /// The search is laid out only where it is asked: most starts are served by sharing everything.
+    private final class Variant {
         let needs: [Int]
-        let search: ItinerarySearch
+        let problem: ItineraryProblem
+        private(set) lazy var search = ItinerarySearch(problem)
+        private(set) lazy var candidates = search.candidates
+
+        init(_ needs: [Int], _ problem: ItineraryProblem) {
+            self.needs = needs
+            self.problem = problem
+        }
     }
 
     /// By how many services are not shared: the variants with that many.
     private let variants: [[Variant]]
-    /// The ticks at which an itinerary may start; not each of them has one.
+    /// How many services are not shared on this day; `nil` until it was found out.
+    private var fewestSeparate: Int?
+    /// The ticks at which an itinerary may start, as far as single legs tell; not each of them has one.
     package let candidates: DayRow
+    /// How many legs there are where everything is shared that may be.
+    package var fewestLegs: Int { variants.first?.first?.problem.legs.count ?? 0 }
 
     /// A search over the free rows of some desks, which are in order of preference.
     ///
@@ -34,7 +47,10 @@ package struct BundleSearch {
                 BundleSearch.variant(desks, needs, separate, order, maxGap, precedence))
         }
         self.variants = variants
-        candidates = variants.joined().reduce(DayRow.empty) { $0.union($1.search.candidates) }
+        candidates = needs.reduce(DayRow.empty) { row, need in
+            let ticks = need.legs(isShared: !need.isEither).map(\.ticks).min() ?? 1
+            return need.places.reduce(row) { $0.union(desks[$1].starts(for: ticks)) }
+        }
     }
 
     private static func variant(
@@ -61,7 +77,7 @@ package struct BundleSearch {
         }
         let problem = ItineraryProblem(
             desks: desks, legs: legs, order: order, maxGap: maxGap, precedence: pairs, apart: apart)
-        return Variant(legs: legs, needs: owners, search: ItinerarySearch(problem))
+        return Variant(owners, problem)
     }
 
     /// The best itinerary; with `firstStart` the best of those whose earliest leg starts exactly at that tick.
@@ -69,24 +85,34 @@ package struct BundleSearch {
     /// `shouldStop` is asked every some hundred steps; once it says yes, the answer is the best that was found, with the
     /// bound that was proven.
     package func best(firstStart: Int? = nil, shouldStop: @escaping () -> Bool = { false }) -> BundleAnswer {
-        for equal in variants {
-            var best: BundleItinerary?
-            var isProven = true
-            var bound = DayRow.ticks + 1
-            for variant in equal {
-                let answer = variant.search.best(firstStart: firstStart, shouldStop: shouldStop)
-                isProven = isProven && answer.isProven
-                bound = min(bound, answer.finishBound)
-                guard let itinerary = answer.itinerary else { continue }
-                if best.map({ (itinerary.finish, itinerary.startSum) < ($0.finish, $0.startSum) }) ?? true {
-                    best = BundleItinerary(itinerary, variant.needs, variant.legs)
-                }
-            }
-            if best != nil || !isProven {
-                return BundleAnswer(itinerary: best, isProven: isProven, finishBound: bound)
+        if let fewestSeparate { return best(of: variants[fewestSeparate], firstStart, shouldStop) }
+        var whole = BundleAnswer(itinerary: nil, isProven: true, finishBound: DayRow.ticks + 1)
+        for separate in variants.indices {
+            whole = best(of: variants[separate], nil, shouldStop)
+            if whole.isProven, whole.itinerary != nil || separate == variants.count - 1 { fewestSeparate = separate }
+            guard whole.itinerary == nil, whole.isProven else {
+                return firstStart == nil ? whole : best(of: variants[separate], firstStart, shouldStop)
             }
         }
-        return BundleAnswer(itinerary: nil, isProven: true, finishBound: DayRow.ticks + 1)
+        return whole
+    }
+
+    private func best(
+        of equal: [Variant], _ firstStart: Int?, _ shouldStop: @escaping () -> Bool
+    ) -> BundleAnswer {
+        var best: BundleItinerary?
+        var isProven = true
+        var bound = DayRow.ticks + 1
+        for variant in equal where firstStart.map(variant.candidates.contains) ?? true {
+            let answer = variant.search.best(firstStart: firstStart, shouldStop: shouldStop)
+            isProven = isProven && answer.isProven
+            bound = min(bound, answer.finishBound)
+            guard let itinerary = answer.itinerary else { continue }
+            if best.map({ (itinerary.finish, itinerary.startSum) < ($0.finish, $0.startSum) }) ?? true {
+                best = BundleItinerary(itinerary, variant.needs, variant.problem.legs)
+            }
+        }
+        return BundleAnswer(itinerary: best, isProven: isProven, finishBound: bound)
     }
 
     /// The best itinerary for each tick from one on at which one starts, up to `limit` of them.

@@ -12,7 +12,11 @@ struct SlotsCommand: ServerCommand {
             Examples:
               loket slots maastricht biometrics --persons 2 --from 2021-03-09 --until 2021-03-16
               loket slots maastricht --party family.json --from 2021-03-09 --until 2021-03-16 --why
+              loket slots maastricht --party family.json --bundle one-stop-shop --lives-in GM0938 \
+                --from 2021-03-09 --until 2021-03-16
               loket slots --problem itineraries.jsonl --json
+            The party is a JSON list of persons: person (p1, p2 …), birthDate, nationalities, and services unless \
+            --bundle is given; facts where they are known. The file of a booking will do.
             """)
 
     @Argument(help: "The centre; not with --problem.")
@@ -30,6 +34,12 @@ struct SlotsCommand: ServerCommand {
     @Option(help: "The bundle, where the persons of the party name no services.")
     var bundle: String?
 
+    @Option(help: "The municipality the party lives in, GM0938.")
+    var livesIn: String?
+
+    @Option(help: "The employer.")
+    var sponsor: String?
+
     @Option(help: "The first day; today where left out.")
     var from: DayArgument?
 
@@ -39,7 +49,7 @@ struct SlotsCommand: ServerCommand {
     @Option(help: "How many at most, 1 to 500.")
     var limit = 20
 
-    @Flag(help: "Also tell why days have no place.")
+    @Flag(help: "Also tell of every day without a place why it has none.")
     var why = false
 
     @Option(
@@ -63,36 +73,39 @@ struct SlotsCommand: ServerCommand {
 
     func ask(_ client: LoketClient, _ output: Output) async throws {
         if let problem { return try await ProblemRun(problem, output).run() }
-        let answer = try await search(client)
-        output.show(answer.bytes) { text(answer.value, output) }
+        let members = try party.map { try InputFile.value(PartyMember.shape.list(), InputFile.tree($0), $0) }
+        let answer = try await search(client, members, limit: limit)
+        guard why, answer.value.next != nil else {
+            return output.show(answer.bytes) { SlotsText.text(answer.value, why: why, output) }
+        }
+        // What the list of places was cut off before is searched for days without any.
+        var reasons = answer.value.why
+        var next = answer.value.next
+        while let cursor = next {
+            let more = try await search(client, members, limit: 500, cursor: cursor).value
+            reasons += more.why
+            next = more.next
+        }
+        let found = SlotsFound(
+            timeZone: answer.value.timeZone, slots: answer.value.slots, next: answer.value.next, why: reasons)
+        output.show(SlotsFound.shape.json(found)) { SlotsText.text(found, why: true, output) }
     }
 
-    private func search(_ client: LoketClient) async throws -> Answered<SlotsFound> {
+    private func search(
+        _ client: LoketClient, _ party: [PartyMember]?, limit: Int, cursor: String? = nil
+    ) async throws -> Answered<SlotsFound> {
         let centre = centre ?? ""
         guard let party, let from, let until else {
             return try await client.call(
                 API.listSlots,
                 SlotsAsked(
                     centre: centre, service: service ?? "", persons: persons, from: from?.day, until: until?.day,
-                    limit: limit))
+                    limit: limit, cursor: cursor))
         }
-        let members = try InputFile.value(PartyMember.shape.list(), InputFile.tree(party), party)
         return try await client.call(
             API.searchSlots,
             SlotSearchAsked(
-                centre: centre, bundle: bundle, party: members, from: from.day, until: until.day, limit: limit))
-    }
-
-    private func text(_ found: SlotsFound, _ output: Output) -> String {
-        var table = TextTable("START", "UNTIL", "DESKS")
-        for slot in found.slots {
-            let desks = slot.legs.map { "\($0.desk): \($0.service) (\($0.persons.joined(separator: ", ")))" }
-            table.add(
-                LocalText.dayAndTime(slot.localStart), LocalText.time(slot.localEnd), desks.joined(separator: "; "))
-        }
-        var lines = [table.text(output, empty: "no places")]
-        if why || found.slots.isEmpty { lines += found.why.map { "\($0.day): \($0.text)" } }
-        if found.next != nil { lines.append("there are more; raise --limit or --from") }
-        return lines.joined(separator: "\n")
+                centre: centre, bundle: bundle, party: party, from: from.day, until: until.day, limit: limit,
+                cursor: cursor, livesIn: livesIn, sponsor: sponsor))
     }
 }

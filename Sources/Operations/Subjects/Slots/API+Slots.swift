@@ -17,9 +17,16 @@ extension API {
         "search-slots", .post, "/centres/{centre}/slots/_search", .slots, for: .anyone, input: SlotSearchAsked.record,
         answer: .json(SlotsFound.shape), refusals: [.notAdmitted, .noVisitNeeded],
         "Free places for a party",
-        description: "Each person gets the legs that assessment finds needed. Nothing is kept; place a hold for that.",
+        description: """
+            Each person gets the legs that assessment finds needed: of the `bundle`, or of the person's `services`, which \
+            may be several and other ones for each person. One slot a start, with the legs that end first from there; \
+            all legs of a day are at one site. Nothing is kept; place a hold for that. A slot of a party so large that the \
+            search was stopped after 20 ms has a `bound`: no visit from this start can end before it. `next` may come \
+            before `limit` is reached where a search took long.
+            """,
         example: """
-            {"party":[{"person":"p1","birthDate":"1987-05-01","nationalities":["IN"],"services":["biometrics"]}],\
+            {"party":[{"person":"p1","birthDate":"1987-05-01","nationalities":["IN"],"services":["biometrics"]},\
+            {"person":"p2","birthDate":"1986-03-02","nationalities":["IN"],"services":["welcome-call","biometrics"]}],\
             "from":"2021-03-09","until":"2021-03-16"}
             """)
 

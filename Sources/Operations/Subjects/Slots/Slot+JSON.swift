@@ -21,7 +21,12 @@ extension Slot {
                     if index > 0 { text.add(",") }
                     text.put(leg)
                 }
-                text.add("]}")
+                text.add("]")
+                if let bound {
+                    text.add(",\"bound\":")
+                    text.put(bound)
+                }
+                text.add("}")
                 count = text.count
             })
     }

@@ -12,18 +12,23 @@ package struct Slot: Hashable, Sendable {
     package let localEnd: LocalInstant
     /// Who is where and when.
     package let legs: [SlotLeg]
+    /// Where the search was stopped before these legs were proven to be the best: no visit from this start can end
+    /// before this; `nil` where they are the best.
+    package let bound: Instant?
     /// The slot as JSON, where it was written before.
     var json: [UInt8]?
 
     /// A place for a party.
     package init(
-        startsAt: Instant, endsAt: Instant, localStart: LocalInstant, localEnd: LocalInstant, legs: [SlotLeg]
+        startsAt: Instant, endsAt: Instant, localStart: LocalInstant, localEnd: LocalInstant, legs: [SlotLeg],
+        bound: Instant? = nil
     ) {
         self.startsAt = startsAt
         self.endsAt = endsAt
         self.localStart = localStart
         self.localEnd = localEnd
         self.legs = legs
+        self.bound = bound
     }
 
     /// The same slot with its JSON beside it, for one that is told many times.
@@ -36,7 +41,7 @@ package struct Slot: Hashable, Sendable {
     /// Whether both are one place; whether it was written before is no part of it.
     package static func == (left: Slot, right: Slot) -> Bool {
         left.startsAt == right.startsAt && left.endsAt == right.endsAt && left.localStart == right.localStart
-            && left.localEnd == right.localEnd && left.legs == right.legs
+            && left.localEnd == right.localEnd && left.legs == right.legs && left.bound == right.bound
     }
 
     /// Hashes what makes places differ.
@@ -53,10 +58,14 @@ package struct Slot: Hashable, Sendable {
     /// What the shape is declared by; it writes the same, more slowly.
     package static let record = Shape<Slot>.record(
         "Slot", "a place for a whole party",
-        { Slot(startsAt: $0, endsAt: $1, localStart: $2, localEnd: $3, legs: $4) },
+        { Slot(startsAt: $0, endsAt: $1, localStart: $2, localEnd: $3, legs: $4, bound: $5) },
         Field("startsAt", .instant, "when the first leg starts", \.startsAt),
         Field("endsAt", .instant, "when the last leg ends", \.endsAt),
         Field("localStart", .localInstant, "when it starts, on the centre's clock", \.localStart),
         Field("localEnd", .localInstant, "when it ends, on the centre's clock", \.localEnd),
-        Field("legs", SlotLeg.shape.list(), "who is where and when", \.legs))
+        Field("legs", SlotLeg.shape.list(), "who is where and when", \.legs),
+        .optional(
+            "bound", .instant,
+            "of a large party whose search was stopped after 20 ms: no visit from this start can end before this",
+            \.bound))
 }

@@ -8,7 +8,8 @@ extension API {
         refusals: [.slotTaken, .notAdmitted, .notOffered, .noVisitNeeded],
         "Book a visit for a party",
         description: """
-            Exactly one of `bundle`, or `services` on every person. The answer holds the visit's `key`, which opens it \
+            Exactly one of `bundle`, of which assessment picks each person's legs, or `services` on every person. All \
+            legs are booked, or none. The answer holds the visit's `key`, which opens it \
             as a bearer token and is told this once. A question that is still open is told with `ask`.
             """,
         example: """
