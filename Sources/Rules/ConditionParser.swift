@@ -98,9 +98,9 @@ struct ConditionParser {
                     part: word.range)
             }
             members.lists.append(word.text)
-        } else if type == .documentNumber {
+        } else if type.isIdentifier {
             throw Problem(
-                "invalid-condition", "a document's number is only known or unknown",
+                "invalid-condition", "\(type.summary) is only known or unknown",
                 fix: "write `unknown` or `not unknown`", part: word.range)
         } else {
             switch try literal(word) {
@@ -171,7 +171,7 @@ struct ConditionParser {
         case .number, .minutes, .months, .years, .monthsOrNever: "6"
         case .day, .dayOrNever: "2021-01-01"
         case .money: "148 euro"
-        case .documentNumber: "unknown"
+        case .documentNumber, .dutchDocumentNumber, .machineReadableZone: "unknown"
         case .nationalities: "IN"
         case .municipality: "GM0935"
         }

@@ -89,6 +89,8 @@ extension DecisionTable {
         for fact in read {
             let status = knowledge.status(of: fact)
             guard status == .given || status == .byDefault else { continue }
+            // What was read from a document tells of a person: an explanation does not repeat it.
+            if vocabulary.facts[fact].type.isIdentifier { continue }
             facts.append(
                 Verdict.Reading(
                     fact: vocabulary.facts[fact].name, value: knowledge[fact].fact, isDefault: status == .byDefault))

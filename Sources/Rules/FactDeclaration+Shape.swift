@@ -35,6 +35,11 @@ extension FactDeclaration {
             return reading.fail(
                 "wrong-type", node, "yes and no are words", fix: "write \"\(written == "true" ? "yes" : "no")\"")
         }
+        let misread = type.findings(in: written)
+        if !misread.isEmpty {
+            for finding in misread { reading.report(finding.code, at: node, finding.message) }
+            return nil
+        }
         do throws(Problem) {
             return try type.value(of: written, words: words)
         } catch {
@@ -126,6 +131,8 @@ extension FactType {
         case .dayOrNever: .string(pattern: "^([0-9]{4}-[0-9]{2}-[0-9]{2}|never)$")
         case .monthsOrNever: .either([.integer(least: 0), .words(["never"])])
         case .documentNumber: .string(least: 1, most: 32)
+        case .dutchDocumentNumber: .string(pattern: "^[A-Z0-9]{9}$")
+        case .machineReadableZone: .string(least: 88, most: 120)
         case .nationalities: .list(.string(pattern: "^[A-Z]{2}$"), least: 1)
         case .municipality: .string(pattern: "^(GM)?[0-9]{4}$")
         }

@@ -24,6 +24,9 @@ extension FactType {
                 throw Problem("invalid-document-number", "`\(written)` is no document number")
             }
             return .word(written)
+        case .dutchDocumentNumber, .machineReadableZone:
+            if let first = findings(in: written).first { throw Problem(first.code, first.message) }
+            return .word(written)
         case .nationalities: return .words([try nationality(written)])
         case .municipality:
             guard let code = MunicipalityCode.canonical(written) else {
@@ -41,10 +44,27 @@ extension FactType {
         case (.dayOrNever, .never), (.monthsOrNever, .never): true
         case (.yesNo, .word(let word)): word == "yes" || word == "no"
         case (.word, .word(let word)), (.outcome, .word(let word)): words.isEmpty || words.contains(word)
-        case (.documentNumber, .word), (.municipality, .word), (.nationalities, .words): true
+        case (.documentNumber, .word), (.dutchDocumentNumber, .word), (.machineReadableZone, .word),
+            (.municipality, .word),
+            (.nationalities, .words):
+            true
         case (.day, .day), (.dayOrNever, .day), (.money, .money): true
         case (_, .number): isCount
         default: false
+        }
+    }
+
+    /// All that is wrong with an identifier as it was read from a document, each place once; none for other types.
+    package func findings(in written: String) -> [Finding] {
+        do throws(Findings) {
+            switch self {
+            case .dutchDocumentNumber: _ = try DocumentNumber(written)
+            case .machineReadableZone: _ = try MachineReadableZone(written)
+            default: break
+            }
+            return []
+        } catch {
+            return error.all
         }
     }
 

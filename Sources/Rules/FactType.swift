@@ -22,6 +22,10 @@ package enum FactType: String, CaseIterable, Sendable {
     case monthsOrNever = "months-or-never"
     /// The number that is printed on a document.
     case documentNumber = "document-number"
+    /// The number that is printed on a Dutch document, checked as such.
+    case dutchDocumentNumber = "dutch-document-number"
+    /// The machine-readable zone of a card or passport, checked line by line.
+    case machineReadableZone = "machine-readable-zone"
     /// One of the module's outcomes.
     case outcome
     /// A person's nationalities, by their codes.
@@ -33,7 +37,9 @@ package enum FactType: String, CaseIterable, Sendable {
     package var isOrdered: Bool {
         switch self {
         case .number, .minutes, .months, .years, .day, .money, .dayOrNever, .monthsOrNever: true
-        case .yesNo, .word, .documentNumber, .outcome, .nationalities, .municipality: false
+        case .yesNo, .word, .documentNumber, .dutchDocumentNumber, .machineReadableZone, .outcome, .nationalities,
+            .municipality:
+            false
         }
     }
 
@@ -49,6 +55,11 @@ package enum FactType: String, CaseIterable, Sendable {
         case .monthsOrNever: .months
         default: self
         }
+    }
+
+    /// Whether it is an identifier: conditions ask only whether it is known.
+    package var isIdentifier: Bool {
+        self == .documentNumber || self == .dutchDocumentNumber || self == .machineReadableZone
     }
 
     /// Whether a number in JSON may give a value of it.
@@ -73,6 +84,8 @@ package enum FactType: String, CaseIterable, Sendable {
         case .dayOrNever: "a day or never"
         case .monthsOrNever: "a number of months or never"
         case .documentNumber: "a document's number"
+        case .dutchDocumentNumber: "a Dutch document's number"
+        case .machineReadableZone: "a machine-readable zone"
         case .outcome: "an outcome"
         case .nationalities: "nationalities"
         case .municipality: "a municipality"

@@ -160,4 +160,9 @@ extension Centre {
         if list == "our-municipalities" { return Set(municipalities.on(day).map(\.code)) }
         return lists.on(day, list).map { Set($0.members.map(\.value)) }
     }
+
+    /// The amounts of every table on a day, in cents by table and group.
+    package func amounts(on day: Day) -> [String: [String: Int]] {
+        Dictionary(tables.on(day).map { ($0.name, $0.value.cents) }, uniquingKeysWith: { first, _ in first })
+    }
 }

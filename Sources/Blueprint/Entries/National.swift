@@ -58,6 +58,11 @@ package struct AmountTable: Sendable {
         AmountTable.init,
         Field("table", .name, "its name", \.name),
         Field("amounts", Shape<Money>.money.map(), "amounts by group: { general: 148 euro }", \.amounts))
+
+    /// Cents by group, as the code of modules reads them.
+    package var cents: [String: Int] {
+        Dictionary(amounts.map { ($0.key, $0.value.cents) }, uniquingKeysWith: { first, _ in first })
+    }
 }
 
 /// An amount in euro cents.

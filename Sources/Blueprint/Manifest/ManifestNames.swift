@@ -143,7 +143,7 @@ struct ManifestNames {
         var endings: [String] = []
         for step in steps { if let ends = step.ends?.value, !endings.contains(ends) { endings.append(ends) } }
         if let retention = body.retention, !steps.isEmpty {
-            known([retention.after], in: endings, "ending", "steps", &reading)
+            known(retention.after, in: endings, "ending", "steps", &reading)
         }
     }
 

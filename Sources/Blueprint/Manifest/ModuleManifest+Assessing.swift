@@ -5,11 +5,17 @@ import Shapes
 extension ModuleManifest {
     /// What the module says of one person: each decision, what to ask, what to bring, whether a visit is needed.
     ///
-    /// A module without decisions is for everyone who comes.
+    /// A module without decisions is for everyone who comes. Its code reads the settings, and of the tables in `facts` those
+    /// that the manifest names under `use:`.
     package func assess(
         _ facts: Facts, settings: [String: Fact] = [:], lists: [String: Set<String>] = [:],
         code: @escaping @Sendable (String, Facts) -> Result<Fact?, Finding> = { _, _ in .success(nil) }
     ) -> Assessment {
+        var facts = facts
+        facts.settings = complete(settings)
+        if !facts.tables.isEmpty {
+            facts.tables = facts.tables.filter { table in uses.contains { $0.value == table.key } }
+        }
         let circumstances = Circumstances(facts: facts, settings: settings, lists: lists, code: code)
         var knowledge = Knowledge(circumstances, vocabulary)
         let contradictions = KernelFacts.findings(in: facts)
@@ -39,5 +45,13 @@ extension ModuleManifest {
         return Assessment(
             answers: answers, ask: vocabulary.facts.map(\.name).filter(asked.contains), bring: brought,
             needsVisit: needsVisit ? true : isOpen ? nil : false)
+    }
+
+    // What is not set has the module's own value.
+    private func complete(_ settings: [String: Fact]) -> [String: Fact] {
+        if settings.count == self.settings.count { return settings }
+        var all: [String: Fact] = [:]
+        for setting in self.settings { all[setting.name] = setting.standard }
+        return all.merging(settings) { $1 }
     }
 }

@@ -6,15 +6,18 @@ extension ModuleManifest {
     /// Puts every example to the module, with its own settings unless others are given.
     ///
     /// A manifest knows no centre: `our-municipalities` as the place where someone lives is one of those that take part.
+    /// The lists and tables that it uses are the national ones of the example's day; `lists` adds to them.
     package func runExamples(
         settings: [String: Fact] = [:], lists: [String: Set<String>] = [:],
+        national: NationalFigures = NationalFigures(),
         code: @escaping @Sendable (String, Facts) -> Result<Fact?, Finding> = { _, _ in .success(nil) }
     ) -> [ExampleResult] {
         var lists = lists
         lists[KernelFacts.ourMunicipalitiesList, default: []].insert(KernelFacts.ourMunicipalitiesList)
         return examples.enumerated().map { index, example in
-            let facts = Facts(day: example.on, known: example.given)
-            let assessment = assess(facts, settings: settings, lists: lists, code: code)
+            let facts = Facts(day: example.on, known: example.given, tables: national.tables(on: example.on))
+            let all = national.lists(on: example.on).merging(lists) { $1 }
+            let assessment = assess(facts, settings: settings, lists: all, code: code)
             return ExampleResult(
                 number: index + 1, place: example.place, misses: misses(example, assessment),
                 explanation: assessment.answers.map(\.told))

@@ -71,7 +71,7 @@ package struct StepDeclaration: Sendable {
     }
 
     // One name, or several in brackets.
-    private static var names: Shape<[Located<String>]> {
+    static var names: Shape<[Located<String>]> {
         let list = Shape<String>.name.located.list(least: 1)
         let one = Shape<String>.name.located
         return Shape<[Located<String>]>(

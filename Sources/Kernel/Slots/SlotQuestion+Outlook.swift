@@ -126,7 +126,8 @@ extension SlotQuestion {
         if let livesIn { known["lives-in"] = .word(livesIn) }
         known["sponsor"] = .word(sponsor.word(on: day))
         return KernelFacts.complete(
-            Facts(day: day, known: known), freeMovement: plan.lists[KernelFacts.freeMovementList] ?? [])
+            Facts(day: day, known: known, tables: plan.tables),
+            freeMovement: plan.lists[KernelFacts.freeMovementList] ?? [])
     }
 
     // Who may need a service, by what the bundle asks of a person; what decides that and is unknown is asked.

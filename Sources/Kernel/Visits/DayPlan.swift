@@ -30,6 +30,8 @@ final class DayPlan: Sendable {
     let terms: BookingTerms?
     /// The members of every list on that day.
     let lists: [String: Set<String>]
+    /// The amounts of every national table on that day, in cents by table and group.
+    let tables: [String: [String: Int]]
     /// Open minutes of each partner, all its desks together.
     let openMinutes: [String: Int]
     private let presences: [String: Centre.Presence]
@@ -58,6 +60,7 @@ final class DayPlan: Sendable {
             lists[name] = centre.members(of: name, on: day)
         }
         self.lists = lists
+        tables = centre.amounts(on: day)
         var presences: [String: Centre.Presence] = [:]
         var desks: [Desk] = []
         var openMinutes: [String: Int] = [:]

@@ -4,11 +4,20 @@ public struct Facts: Hashable, Sendable {
     public var day: Day
     /// Known values by the fact's name.
     public var known: [String: Fact]
+    /// The module's settings by name, as they hold at the centre on the day; an amount of time is its text.
+    public var settings: [String: Fact]
+    /// The national tables of amounts that the module's manifest names under `use:`, as they hold on the day: euro cents by
+    /// table and group.
+    public var tables: [String: [String: Int]]
 
     /// Facts on a day.
-    public init(day: Day, known: [String: Fact] = [:]) {
+    public init(
+        day: Day, known: [String: Fact] = [:], settings: [String: Fact] = [:], tables: [String: [String: Int]] = [:]
+    ) {
         self.day = day
         self.known = known
+        self.settings = settings
+        self.tables = tables
     }
 
     /// The value of a fact, `nil` while it is unknown.
@@ -25,6 +34,25 @@ public struct Facts: Hashable, Sendable {
     /// The number a fact gives; `nil` where it is unknown or no number.
     public func number(_ name: String) -> Int? {
         if case .number(let number) = known[name] { number } else { nil }
+    }
+
+    /// The nationalities a fact gives; `nil` where it is unknown or holds none.
+    public func nationalities(_ name: String = "nationalities") -> [Nationality]? {
+        switch known[name] {
+        case .words(let codes): codes.compactMap { Nationality($0) }
+        case .word(let code): Nationality(code).map { [$0] }
+        default: nil
+        }
+    }
+
+    /// The number a setting holds; `nil` where the module has no such setting or it is no number.
+    public func setting(_ name: String) -> Int? {
+        if case .number(let number) = settings[name] { number } else { nil }
+    }
+
+    /// What a dated table says for a group on the day; `nil` where no row holds that day, or none for the group.
+    public func amount(in table: String, for group: String) -> Fact? {
+        tables[table]?[group].map { .money(cents: $0) }
     }
 
     /// The word a fact gives; `nil` where it is unknown or no single word.

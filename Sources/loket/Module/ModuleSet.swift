@@ -18,12 +18,12 @@ struct ModuleSet {
     private(set) var modules: [Module] = []
     /// What is wrong with the others.
     private(set) var diagnostics: [Diagnostic] = []
-    /// The members of the national lists, as they hold without a date.
-    let lists: [String: Set<String>]
+    /// The national lists and tables, which modules read by name.
+    let national: NationalFigures
 
     /// Reads and loads modules by their ids or folders; all of them where none is named.
     init(_ names: [String], _ folders: FolderOptions) throws {
-        lists = ModuleSet.lists(folders.centres)
+        national = ModuleSet.national(folders.centres)
         var wanted: [ModuleFolder] = []
         let known = ModuleFolder.all(in: folders.modules)
         for name in names {
@@ -61,16 +61,10 @@ struct ModuleSet {
         }
     }
 
-    private static func lists(_ centres: String) -> [String: Set<String>] {
+    private static func national(_ centres: String) -> NationalFigures {
         let path = centres + "/national.yaml"
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8),
-            case .list(let entries)? = YAMLReader.read(SourceFile(name: path, text: text)).root?["lists"]?.content
-        else { return [:] }
-        var lists: [String: Set<String>] = [:]
-        for entry in entries {
-            guard let name = entry["list"]?.text, case .list(let members)? = entry["members"]?.content else { continue }
-            lists[name] = Set(members.compactMap(\.text))
-        }
-        return lists
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else { return NationalFigures() }
+        return NationalFigures(SourceFile(name: path, text: text))
     }
 }

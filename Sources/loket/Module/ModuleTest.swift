@@ -12,6 +12,7 @@ extension ModuleCommand {
             commandName: "test", abstract: "Load modules and run the examples of their manifests",
             discussion: """
                 Without an id, every module is tested. A folder with a module.yaml may be named too.
+                National lists and tables are those of national.yaml in the folder of centre files, on the example's day.
                 Example: loket module test biometrics
                 """)
 
@@ -31,7 +32,7 @@ extension ModuleCommand {
             for module in set.modules {
                 let code = module.code
                 let found = module.manifest.runExamples(
-                    lists: set.lists, code: { name, facts in code?.fact(name, from: facts) ?? .success(nil) })
+                    national: set.national, code: { name, facts in code?.fact(name, from: facts) ?? .success(nil) })
                 results += found.map { (module.manifest.id.value, $0) }
             }
             failures += results.count { !$0.result.holds }
