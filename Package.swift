@@ -53,6 +53,9 @@ let package = Package(
     products: [
         .executable(name: "loket", targets: ["loket"]),
         library("Biometrics"),
+        library("ResidenceDocument"),
+        library("ResidenceSticker"),
+        library("ReturnVisa"),
     ],
     dependencies: [
         .package(path: "Sources/ServiceKit"),
@@ -106,6 +109,9 @@ let package = Package(
             linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/loket"])]),
 
         module("Biometrics"),
+        module("ResidenceDocument"),
+        module("ResidenceSticker"),
+        module("ReturnVisa"),
 
         tests("ArchitectureTests"),
         tests("ServiceKitTests", kit),

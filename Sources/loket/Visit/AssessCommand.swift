@@ -73,9 +73,11 @@ struct AssessCommand: ServerCommand {
 
     private func text(_ assessment: Assessment, _ output: Output) -> String {
         var lines: [String] = []
+        // Beside a decision that asks a visit, others only add to it.
+        let isNeeded = assessment.outcomes.contains { $0.value.needsVisit }
         for entry in assessment.outcomes {
             let outcome = entry.value
-            lines.append("\(entry.key): \(outcome.outcome)" + (outcome.needsVisit ? "" : " (no visit)"))
+            lines.append("\(entry.key): \(outcome.outcome)" + (isNeeded ? "" : " (no visit)"))
             if let text = outcome.text { lines.append("  \(text)") }
             let facts = outcome.facts.map { "\($0.key) \($0.value.description)" }.joined(separator: ", ")
             let because = outcome.because.map { "\($0), " } ?? ""
