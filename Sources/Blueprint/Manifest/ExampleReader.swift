@@ -49,12 +49,13 @@ struct ExampleReader {
         }
         guard isWhole else { return nil }
         return ModuleExample(
-            on: written.on, given: given, outcomes: expected.outcomes, because: expected.because,
+            on: written.on, given: given, outcomes: expected.outcomes, facts: expected.facts, because: expected.because,
             instead: expected.instead, ask: expected.ask, bring: expected.bring, place: reading.place(of: node))
     }
 
     private struct Expected {
         var outcomes: [Keyed<String>] = []
+        var facts: [Keyed<Fact>] = []
         var because: String?
         var instead: String?
         var ask: [String]?
@@ -100,6 +101,12 @@ struct ExampleReader {
             return expected.bring != nil
         default:
             let names = tables.map(\.name)
+            // Names are unique in a manifest: what is no decision may be a fact, `fee: 148 euro`.
+            if !names.contains(entry.key), let fact = vocabulary.fact(entry.key) {
+                guard let value = fact.read(entry.value, &reading) else { return false }
+                expected.facts.append(Keyed(entry.key, value, at: entry.keyRange))
+                return true
+            }
             guard names.contains(entry.key) else {
                 unknown(
                     entry.key, at: entry.keyRange, names + ["because", "instead", "ask", "bring"], "decision", &reading)

@@ -10,6 +10,8 @@ package struct ModuleExample: Sendable {
     package let given: [String: Fact]
     /// What each decision must say, by its name.
     package let outcomes: [Keyed<String>]
+    /// The values that it must have worked out or been given for facts which its decisions read, by their names.
+    package let facts: [Keyed<Fact>]
     /// The reason it must give.
     package let because: String?
     /// What it must say to do instead.

@@ -33,6 +33,10 @@ extension ModuleManifest {
             let answer = assessment.answers.first { $0.decision == outcome.key }
             compare(outcome.key, outcome.value, answer?.result.outcome ?? "nothing")
         }
+        for fact in example.facts {
+            let value = assessment.verdicts.flatMap(\.facts).first { $0.fact == fact.key }?.value
+            compare(fact.key, fact.value.description, value?.description ?? "nothing that a decision read")
+        }
         if let decision = example.outcomes.first?.key, let verdict = assessment[decision]?.verdict {
             if let because = example.because { compare("because", because, verdict.because ?? "no reason") }
             if let instead = example.instead { compare("instead", instead, verdict.instead ?? "nothing") }
