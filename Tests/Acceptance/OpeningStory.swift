@@ -9,7 +9,8 @@ extension Stories {
             let stage = try Stage()
             let server = try await stage.serve()
             for line in [
-                "centres: east-netherlands, leiden, maastricht", "bookable: biometrics, ", "try next:",
+                "centres: east-netherlands, leiden, maastricht", "bookable: biometrics, ",
+                "residence-document, residence-sticker, return-visa, welcome-call", "try next:",
             ] {
                 #expect(server.run.out.contains(line))
             }

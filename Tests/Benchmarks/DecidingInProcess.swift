@@ -85,7 +85,9 @@ struct DecidingInProcess {
         case .dayOrNever:
             .random(using: &random) ? .never : .day(day.adding(days: -.random(in: 0...400, using: &random)))
         case .money: .money(cents: .random(in: 0...20_000, using: &random))
-        case .documentNumber: .word("V123AL568")
+        case .documentNumber, .dutchDocumentNumber: .word("V123AL568")
+        case .machineReadableZone:
+            .word("I<NLDV123AL5685<<<<<<<<<<<<<<< 9002018F2603014IND<<<<<<<<<<<8 SHARMA<<PRIYA<<<<<<<<<<<<<<<<<")
         case .nationalities: .words([["IN", "ES"][Int.random(in: 0...1, using: &random)]])
         case .municipality: .word(["GM0935", "GM0938", "GM0363"][Int.random(in: 0...2, using: &random)])
         }

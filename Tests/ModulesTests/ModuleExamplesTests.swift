@@ -12,23 +12,17 @@ import Testing
 struct ModuleExamplesTests {
     private static var folders: [ModuleFolder] { ModuleFolder.all(in: Repository.path + "/Plugins") }
 
-    @Test("every module's examples hold, with its own code", arguments: folders)
+    @Test("every module's examples hold, with its own code and the national lists and tables", arguments: folders)
     func holds(folder: ModuleFolder) throws {
-        let manifest = try read(String(contentsOfFile: folder.manifest, encoding: .utf8), folder)
-        #expect(manifest.id.value == folder.id)
-        #expect(!manifest.isBookable || !manifest.examples.isEmpty, "a module that can be booked has examples")
-
-        let code = try manifest.library.map { library in
-            try ModuleLibrary().load(
-                ModuleSearch.aroundThisProgram.library(library.value, of: folder), as: manifest.id.value)
-        }
-        let results = manifest.runExamples { name, facts in code?.module.fact(name, from: facts) ?? .success(nil) }
-        #expect(results.compactMap { $0.diagnostic?.text() } == [])
+        let module = try LoadedCode(folder.name)
+        #expect(module.manifest.id.value == folder.id)
+        #expect(!module.manifest.isBookable || !module.manifest.examples.isEmpty, "one that can be booked has examples")
+        #expect(try module.results().compactMap { $0.diagnostic?.text() } == [])
     }
 
     @Test("every outcome of a module that can be booked is reached by an example", arguments: folders)
     func reachesAll(folder: ModuleFolder) throws {
-        let manifest = try read(String(contentsOfFile: folder.manifest, encoding: .utf8), folder)
+        let manifest = try LoadedCode(folder.name).manifest
         guard manifest.isBookable else { return }
         let reached = Set(manifest.examples.flatMap { $0.outcomes.map(\.value) })
         #expect(Set(manifest.outcomes.map(\.name.value)).subtracting(reached) == [])
@@ -36,7 +30,7 @@ struct ModuleExamplesTests {
 
     @Test("every reason, and every question to a client, is reached by an example", arguments: folders)
     func reachesReasons(folder: ModuleFolder) throws {
-        let manifest = try read(String(contentsOfFile: folder.manifest, encoding: .utf8), folder)
+        let manifest = try LoadedCode(folder.name).manifest
         guard manifest.isBookable else { return }
         let reasons = Set(manifest.decisions.flatMap { $0.rules.compactMap { $0.because?.value } })
         #expect(reasons.subtracting(manifest.examples.compactMap(\.because)) == [])
@@ -47,7 +41,7 @@ struct ModuleExamplesTests {
 
     @Test("whatever people read of a module has words in English and Dutch", arguments: folders)
     func texts(folder: ModuleFolder) throws {
-        let manifest = try read(String(contentsOfFile: folder.manifest, encoding: .utf8), folder)
+        let manifest = try LoadedCode(folder.name).manifest
         guard manifest.isBookable else { return }
         var names = [manifest.id.value] + manifest.outcomes.map(\.name.value) + manifest.bring.map(\.name.value)
         names += manifest.steps.map(\.name.value) + manifest.clocks.map(\.name.value)
@@ -99,7 +93,7 @@ struct ModuleExamplesTests {
     @Test("a new module's manifest is whole and its examples hold")
     func template() throws {
         let text = try #require(ModuleTemplate.files(id: "extra-help", kitPath: "/kit")["module.yaml"])
-        let manifest = try read(text, ModuleFolder("ExtraHelp"))
+        let manifest = try LoadedCode.manifest(text, ModuleFolder("ExtraHelp"))
         let results = manifest.runExamples { name, facts in
             guard name == "months-since-extra-help", let last = facts.day("last-extra-help") else {
                 return .success(.never)
@@ -108,11 +102,5 @@ struct ModuleExamplesTests {
         }
         #expect(results.count == 4)
         #expect(results.compactMap { $0.diagnostic?.text() } == [])
-    }
-
-    private func read(_ text: String, _ folder: ModuleFolder) throws -> ModuleManifest {
-        let (manifest, found) = ModuleManifest.read(SourceFile(name: folder.manifest, text: text))
-        #expect(found.map { $0.text() } == [])
-        return try #require(manifest)
     }
 }

@@ -26,4 +26,19 @@ struct FactsTests {
     func spelled(fact: Fact, expected: String) {
         #expect(fact.description == expected)
     }
+
+    @Test("settings and amounts are read by name, and what is missing is not guessed")
+    func figures() throws {
+        let facts = Facts(
+            day: try #require(Day("2021-03-09")), known: ["nationalities": .words(["IN", "TR"])],
+            settings: ["longest": .number(3), "kind": .word("none")], tables: ["fee": ["general": 14_800]])
+        #expect(facts.setting("longest") == 3)
+        #expect(facts.setting("kind") == nil)
+        #expect(facts.setting("shortest") == nil)
+        #expect(facts.amount(in: "fee", for: "general") == .money(cents: 14_800))
+        #expect(facts.amount(in: "fee", for: "turkish") == nil)
+        #expect(facts.amount(in: "price", for: "general") == nil)
+        #expect(facts.nationalities()?.map(\.code) == ["IN", "TR"])
+        #expect(facts.nationalities("held") == nil)
+    }
 }
