@@ -8,7 +8,8 @@ package struct TermReckoning: Sendable {
         package let day: Day
         /// The instant at which it is over: the end of that day, or the very instant of a term in minutes or hours.
         package let at: Int64
-        /// When people are warned; `nil` where they are not. Never before the start or the last resumption.
+        /// When people are warned; `nil` where they are not. Before the end, and never before the start or
+        /// the last resumption.
         package let warnAt: Int64?
     }
 
@@ -137,6 +138,6 @@ package struct TermReckoning: Sendable {
             return warn.start(before: day) { calendar.isWorking($0, for: running.kind) }
                 .map(calendar.beginning(of:))
         }
-        return Due(day: day, at: at, warnAt: warnAt.map { min(at, max($0, running.start, resumed)) })
+        return Due(day: day, at: at, warnAt: warnAt.map { min(at - 1, max($0, running.start, resumed)) })
     }
 }
