@@ -25,6 +25,7 @@ extension Kernel {
             API.openCase.handled { [self] call throws(Refusal) in try await openCase(call) },
             API.searchCases.answered { [self] call throws(Refusal) in try searchCases(call) },
             API.showCase.handled { [self] call throws(Refusal) in try showCase(call) },
+            API.showClocks.answered { [self] call throws(Refusal) in try showClocks(call) },
             API.doStep.handled { [self] call throws(Refusal) in try await doStep(call) },
             API.pauseCase.handled { [self] call throws(Refusal) in try await pauseCase(call) },
             API.resumeCase.handled { [self] call throws(Refusal) in try await resumeCase(call) },

@@ -24,6 +24,14 @@ struct RoundTripTests {
         {"module":"biometrics","version":"1.0.0","name":"Biometrics","partner":"ind","plannerCode":"BIO",\
         "bookable":true,"library":"ab12","trouble":"none"}
         """
+    private static let clock = """
+        {"clock":"decision","text":"Decision","kind":"statutory","term":"3 days","keeper":"ind","state":"overdue",\
+        "startedAt":"2021-03-09T08:30:00Z","due":{"day":"2021-03-12","at":"2021-03-12T23:00:00Z"},\
+        "warnAt":"2021-03-11T23:00:00Z","unit":"day","budget":3,"consumed":3,"left":0,\
+        "warnedAt":"2021-03-11T23:00:00Z","breachedAt":"2021-03-12T23:00:00Z",\
+        "retractedBreachAt":"2021-03-12T23:00:00Z","stoppedAt":"2021-03-13T08:30:00Z",\
+        "pauses":[{"from":"2021-03-09T09:30:00Z","until":"2021-03-09T10:30:00Z","step":"incomplete","event":2}]}
+        """
     private static let visit = """
         {"reference":"K7QM-4XWD","key":"k","state":"no-show","centre":"maastricht","startsAt":"2021-03-09T08:30:00Z",\
         "endsAt":"2021-03-09T08:45:00Z","localStart":"2021-03-09T09:30:00+01:00","timeZone":"Europe/Amsterdam",\
@@ -210,11 +218,12 @@ struct RoundTripTests {
             "visit":"K7QM-4XWD","municipality":"GM0938","sponsor":"acme","openedAt":"2021-03-04T07:00:00Z",\
             "endedAt":"2021-03-09T08:45:00Z","outcome":"done"
             """
+        let due = #""due":{"day":"2021-03-12","at":"2021-03-12T23:00:00Z"},"openedAt""#
         try check(
             CaseList.shape,
             """
             {"cases":[{"case":"\(Self.identifier)","service":"biometrics","state":"waiting","tracks":[\(track)],\
-            \(person),\(about)}],"next":null}
+            \(person),\(about.replacing("\"openedAt\"", with: due))}],"next":null}
             """)
         try check(
             CaseShown.shape,
@@ -226,7 +235,19 @@ struct RoundTripTests {
             "records":{"captured":"full"},"hidden":["document-number"],"reason":"late","note":"n"}],\
             "events":[{"number":2,"kind":"pause","clock":"decision","actor":"token:a",\
             "happenedAt":"2021-03-09T08:30:00Z","recordedAt":"2021-03-09T08:45:00Z","reason":"r"}],\
+            "clocks":[\(Self.clock)],\
             "notes":[{"number":3,"actor":"token:a","recordedAt":"2021-03-09T08:45:00Z","text":"t"}]}
+            """)
+    }
+
+    @Test("clocks")
+    func clocks() throws {
+        try check(
+            CaseClocks.shape,
+            """
+            {"case":"\(Self.identifier)","timeZone":"Europe/Amsterdam","clocks":[\(Self.clock.dropLast()),\
+            "days":[{"day":"2021-03-10","counted":false,"reason":"weekend","text":"weekend","consumed":0,"due":false}],\
+            "law":["l"],"note":"n"}]}
             """)
     }
 

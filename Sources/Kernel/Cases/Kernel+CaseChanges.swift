@@ -28,6 +28,7 @@ extension Kernel {
             try self.record("withdraw-case", record.centre, record.id, by: call.principal.name, now: now, &context) {
                 $0.member("service", record.service)
             }
+            try endClocks(of: record, at: now, by: call.principal.name, &state, &context, now: now)
         }
     }
 
@@ -51,6 +52,8 @@ extension Kernel {
                 if let step = undone?.step { $0.member("undone", step) }
                 $0.member("state", record.state.rawValue)
             }
+            try reviveClocks(
+                of: record, undone: undone?.step, at: now, by: call.principal.name, &state, &context, now: now)
         }
     }
 

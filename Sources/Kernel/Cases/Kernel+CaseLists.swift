@@ -1,6 +1,7 @@
 import Blueprint
 import Ledger
 import Operations
+import ServiceKit
 
 extension Kernel {
     /// `GET /centres/{centre}/cases`.
@@ -11,6 +12,7 @@ extension Kernel {
         guard call.principal.mayServe(centre.id) else {
             throw Operations.Refusal(.notAllowed, "the token does not reach \(centre.name)")
         }
+        if let day = asked.dueThrough { return try listDue(asked, through: day, call.principal, state) }
         return try read { transaction in
             var place = CaseRecord.Place.start
             if let after = asked.after {
@@ -29,6 +31,37 @@ extension Kernel {
             let page = found.prefix(asked.limit)
             return CaseList(
                 cases: try page.map { try summary($0, to: call.principal, state, in: transaction) },
+                next: found.count > page.count ? page.last?.id : nil)
+        }
+    }
+
+    // Cases with a clock that ends by a day, in the order in which their first one ends.
+    private func listDue(
+        _ asked: CasesAsked, through day: Day, _ principal: Principal, _ state: State
+    ) throws(Operations.Refusal) -> CaseList {
+        try read { transaction in
+            var ids: [String] = []
+            var known: Set<String> = []
+            for clock in try ClockRecord.due(through: day, at: asked.centre, limit: 10_000, in: transaction)
+            where known.insert(clock.caseID).inserted { ids.append(clock.caseID) }
+            if let after = asked.after {
+                guard let place = ids.firstIndex(of: after) else {
+                    throw Operations.Refusal([InputFinding("unknown-case", at: "/after", "the list has no such case")])
+                }
+                ids.removeSubrange(...place)
+            }
+            var found: [CaseRecord] = []
+            for id in ids where found.count <= asked.limit {
+                guard let record = try CaseRecord.find(id, in: transaction),
+                    asked.service == nil || record.service == asked.service,
+                    asked.step == nil || record.standings.contains(where: { $0.step == asked.step }),
+                    asked.state.map({ record.state == $0 }) ?? !record.isEnded
+                else { continue }
+                found.append(record)
+            }
+            let page = found.prefix(asked.limit)
+            return CaseList(
+                cases: try page.map { try summary($0, to: principal, state, in: transaction) },
                 next: found.count > page.count ? page.last?.id : nil)
         }
     }

@@ -54,6 +54,8 @@ extension Kernel {
             assessed: record.assessed, person: try person(of: record, reach, in: transaction), visit: record.visit,
             municipality: record.municipality, sponsor: record.sponsor, openedAt: record.openedAt,
             endedAt: record.endedAt, outcome: record.outcome, steps: steps, events: events,
+            clocks: try clocks(
+                of: record.id, state.configuration, language: words.language, now: clock.now, in: transaction),
             notes: reach.takesPart ? notes : nil)
     }
 
@@ -68,7 +70,8 @@ extension Kernel {
             case: record.id, service: record.service, state: record.state,
             tracks: record.standings.map { words.standing($0, next: []) },
             person: try person(of: record, reach, in: transaction), visit: record.visit,
-            municipality: record.municipality, sponsor: record.sponsor, openedAt: record.openedAt,
+            municipality: record.municipality, sponsor: record.sponsor,
+            due: try ClockRecord.nextDue(of: record.id, in: transaction), openedAt: record.openedAt,
             endedAt: record.endedAt, outcome: record.outcome)
     }
 

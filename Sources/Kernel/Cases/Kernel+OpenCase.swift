@@ -26,6 +26,11 @@ extension Kernel {
             opened.state = opening.manifest.awaitsLeg(opened.standings) ? .waiting : .running
         }
         try opened.insert(in: context.transaction)
+        for standing in opened.standings {
+            let done = StepDone(
+                name: standing.step, track: standing.track, happened: now, recorded: now, actor: opening.actor)
+            try runClocks(after: done, of: opened, opening.manifest, &state, &context, now: now)
+        }
         return opened
     }
 

@@ -26,7 +26,7 @@ extension Kernel {
             let wish = StepWish(step: "", happenedAt: asked.happenedAt, reason: asked.reason)
             let happened = happened(wish, nil, record, now, &findings)
             guard findings.isEmpty else { throw Refusal(findings) }
-            try note(
+            let number = try note(
                 kind, asked.reason, clock: asked.clock, at: happened, &record, by: call.principal, context, now: now)
             record.version += 1
             try record.update(in: context.transaction)
@@ -35,6 +35,20 @@ extension Kernel {
                 happened: happened == now ? nil : happened, &context
             ) {
                 if let clock = asked.clock { $0.member("clock", clock) }
+            }
+            let name = call.principal.name
+            let touched =
+                kind == .pause
+                ? try pauseClocks(
+                    of: record, clock: asked.clock, event: number, at: happened, by: name, &state, &context, now: now)
+                : try resumeClocks(
+                    of: record, clock: asked.clock, at: happened, by: name, &state, &context, now: now)
+            guard !touched.isEmpty else {
+                let which = asked.clock.map { "the clock `\($0)`" } ?? "a clock"
+                throw Refusal(
+                    .conflict,
+                    kind == .pause ? "\(which) of this case does not run" : "\(which) of this case does not stand still"
+                )
             }
         }
     }

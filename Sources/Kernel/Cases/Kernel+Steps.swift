@@ -103,6 +103,10 @@ extension Kernel {
             "do-step", record.centre, record.id, by: principal.name, now: now,
             happened: prepared.happened == now ? nil : prepared.happened, &context
         ) { entry.write(to: &$0, record, as: prepared.grant) }
+        let done = StepDone(
+            name: step.name.value, track: step.track?.value, happened: prepared.happened, recorded: now,
+            actor: principal.name)
+        try runClocks(after: done, of: record, prepared.manifest, &state, &context, now: now)
         return record
     }
 

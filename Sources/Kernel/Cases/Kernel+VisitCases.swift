@@ -46,6 +46,7 @@ extension Kernel {
         } else {
             one.end(outcome, at: now)
             one.version += 1
+            try endClocks(of: one, at: now, by: "clock", &state, &context, now: now)
         }
         try one.update(in: context.transaction)
     }

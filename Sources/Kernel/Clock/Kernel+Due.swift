@@ -10,6 +10,10 @@ enum DueKind {
     static let holdExpiry = "hold-expiry"
     /// Stored answers of idempotency keys grow too old.
     static let answersPurge = "answers-purge"
+    /// People are warned that a clock of a case nears its end.
+    static let clockWarning = "clock-warning"
+    /// The last day of a clock is over.
+    static let clockBreach = "clock-breach"
 }
 
 extension Kernel {
@@ -45,6 +49,8 @@ extension Kernel {
                 state.answered = TreeSet(try Idempotency.marks(in: context.transaction))
             }
             try schedule(DueKind.answersPurge, "all", at: now.adding(seconds: 3600), &state, &context)
+        case DueKind.clockWarning: try warn(due, &state, &context, now: now)
+        case DueKind.clockBreach: try breach(due, &state, &context, now: now)
         default: return
         }
     }

@@ -19,6 +19,14 @@ extension Kernel {
             # HELP loket_unproven_itineraries Itineraries that were told before they were proven to be the best.
             # TYPE loket_unproven_itineraries counter
             loket_unproven_itineraries \(figures.unproven)
+            # HELP loket_clocks Open clocks of cases by how they stand.
+            # TYPE loket_clocks gauge
+            loket_clocks{state="running"} \(state.clockFigures.running)
+            loket_clocks{state="paused"} \(state.clockFigures.paused)
+            loket_clocks{state="overdue"} \(state.clockFigures.overdue)
+            # HELP loket_clocks_warned Open clocks of cases of which people were warned.
+            # TYPE loket_clocks_warned gauge
+            loket_clocks_warned \(state.clockFigures.warned)
             # HELP loket_withheld_modules Modules that are withheld.
             # TYPE loket_withheld_modules gauge
             loket_withheld_modules \(state.configuration.withheld.count)

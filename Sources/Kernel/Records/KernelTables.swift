@@ -11,6 +11,7 @@ package enum KernelTables {
         Migration(
             version: 102, name: "cases",
             statements: CaseRecord.remade + CaseEntry.tables + LegResultRecord.tables),
+        Migration(version: 103, name: "clocks", statements: ClockRecord.tables),
         Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables),
         Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
     ]
@@ -20,4 +21,5 @@ package enum KernelTables {
         VisitRecord.statements + LegRecord.statements + PersonRecord.statements + CaseRecord.statements
         + CaseRecord.listStatements + CaseEntry.statements + LegResultRecord.statements
         + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements
+        + ClockRecord.statements
 }

@@ -23,6 +23,8 @@ package struct State: Sendable {
     var sponsorNames: TreeDictionary<String, String> = [:]
     /// The marks of the idempotency keys whose answers are kept.
     var answered: TreeSet<UInt64> = []
+    /// How many clocks of cases are open.
+    var clockFigures = ClockFigures()
     /// When the next thing is due.
     var nextDue: Instant?
 

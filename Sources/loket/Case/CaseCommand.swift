@@ -7,6 +7,6 @@ struct CaseCommand: AsyncParsableCommand {
         discussion: "A case is one service for one client. What is done at a desk is told with `loket visit result`.",
         subcommands: [
             CaseList.self, CaseShow.self, CaseSearch.self, CaseOpen.self, CaseStep.self, CasePause.self,
-            CaseResume.self, CaseWithdraw.self, CaseReopen.self, CaseNote.self,
+            CaseResume.self, CaseClocksShow.self, CaseWithdraw.self, CaseReopen.self, CaseNote.self,
         ])
 }

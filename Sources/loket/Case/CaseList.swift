@@ -21,6 +21,9 @@ extension CaseCommand {
         @Option(help: "Only of this state: booked, waiting, running, ended; all but ended where left out.")
         var state: CaseState?
 
+        @Option(help: "Only with a clock that ends by this day, as in 2021-03-09; the first to end comes first.")
+        var dueThrough: DayArgument?
+
         @Option(help: "Only behind this case.")
         var after: String?
 
@@ -33,7 +36,8 @@ extension CaseCommand {
             let answer = try await client.call(
                 API.listCases,
                 CasesAsked(
-                    centre: centre, service: service, step: step, state: state, after: after, limit: limit))
+                    centre: centre, service: service, step: step, state: state, dueThrough: dueThrough?.day, after: after,
+                    limit: limit))
             output.show(answer.bytes) { CaseText.table(answer.value, output) }
         }
     }

@@ -22,6 +22,7 @@ enum CaseText {
                 "\(event.happenedAt) \(event.kind.rawValue)" + (event.clock.map { " of \($0)" } ?? "")
                     + (event.reason.map { ": \($0)" } ?? ""))
         }
+        for clock in shown.clocks { lines.append(CaseClockText.text(clock, withDays: false, output)) }
         for note in shown.notes ?? [] { lines.append("\(note.recordedAt) note: \(note.text)") }
         return lines.map { $0.split(separator: "\n").map { TextTable.visible(String($0)) }.joined(separator: "\n") }
             .joined(separator: "\n")
@@ -29,12 +30,13 @@ enum CaseText {
 
     /// Cases in a table.
     static func table(_ list: Operations.CaseList, _ output: Output) -> String {
-        var table = TextTable("CASE", "SERVICE", "STATE", "STANDS AT", "OPENED", "PERSON")
+        var table = TextTable("CASE", "SERVICE", "STATE", "STANDS AT", "OPENED", "DUE", "PERSON")
         for one in list.cases {
             let stands = one.tracks.map { $0.track == TrackStanding.main ? $0.step : "\($0.track): \($0.step)" }
             table.add(
                 one.case, one.service, state(one.state, one.outcome), stands.joined(separator: ", "),
-                "\(one.openedAt)", one.person.map { "\($0.givenName) \($0.familyName)" } ?? "")
+                "\(one.openedAt)", one.due.map { "\($0.day)" } ?? "",
+                one.person.map { "\($0.givenName) \($0.familyName)" } ?? "")
         }
         let text = table.text(output, empty: "no cases")
         return list.next.map { "\(text)\nthere are more: --after \($0)" } ?? text

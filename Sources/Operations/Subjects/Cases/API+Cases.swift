@@ -9,7 +9,8 @@ extension API {
     package static let listCases = Operation<CasesAsked, CaseList>(
         "list-cases", .get, "/centres/{centre}/cases", .cases, for: .roles([.officer, .centreAdmin]),
         input: CasesAsked.record, answer: .json(CaseList.shape), "A centre's cases",
-        description: "The oldest first. Without `state` all that have not ended.")
+        description: "The oldest first, or with `dueThrough` the first to end. Without `state` all that have not ended."
+    )
 
     /// `POST /centres/{centre}/cases`.
     package static let openCase = Operation<CaseWanted, CaseShown>(
@@ -42,6 +43,15 @@ extension API {
         description: """
             Records that tell of a person are shown to those who do such steps. The `ETag` of the answer may go into \
             `If-Match` when something is done.
+            """)
+
+    /// `GET /cases/{case}/clocks`.
+    package static let showClocks = Operation<CaseNamed, CaseClocks>(
+        "show-clocks", .get, "/cases/{case}/clocks", .cases, for: readers, input: CaseNamed.record,
+        answer: .json(CaseClocks.shape), "The clocks of a case, explained day by day",
+        description: """
+            Each day of a clock counts or does not, and says why; a statutory term tells the articles that moved its \
+            end. At most the first thousand days are told.
             """)
 
     /// `POST /cases/{case}/steps`.

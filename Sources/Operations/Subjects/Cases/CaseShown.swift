@@ -34,6 +34,8 @@ package struct CaseShown: Sendable {
     package let steps: [StepLine]
     /// What else became of it, in its order.
     package let events: [CaseEvent]
+    /// Terms that run on it, or ran.
+    package let clocks: [CaseClock]
     /// Notes, for officers of its partners.
     package let notes: [NoteLine]?
 
@@ -42,7 +44,8 @@ package struct CaseShown: Sendable {
         case identifier: String, centre: String, service: String, name: String, state: CaseState,
         tracks: [TrackStanding], assessed: [Keyed<String>], person: CaseClient? = nil, visit: String? = nil,
         municipality: String? = nil, sponsor: String? = nil, openedAt: Instant, endedAt: Instant? = nil,
-        outcome: String? = nil, steps: [StepLine], events: [CaseEvent], notes: [NoteLine]? = nil
+        outcome: String? = nil, steps: [StepLine], events: [CaseEvent], clocks: [CaseClock] = [],
+        notes: [NoteLine]? = nil
     ) {
         self.case = identifier
         self.centre = centre
@@ -60,6 +63,7 @@ package struct CaseShown: Sendable {
         self.outcome = outcome
         self.steps = steps
         self.events = events
+        self.clocks = clocks
         self.notes = notes
     }
 
@@ -70,7 +74,7 @@ package struct CaseShown: Sendable {
             CaseShown(
                 case: $0, centre: $1, service: $2, name: $3, state: $4, tracks: $5, assessed: $6, person: $7, visit: $8,
                 municipality: $9, sponsor: $10, openedAt: $11, endedAt: $12, outcome: $13, steps: $14, events: $15,
-                notes: $16)
+                clocks: $16, notes: $17)
         },
         Field("case", .identifier, "the case's identifier", \.case),
         Field("centre", .name, "the centre", \.centre),
@@ -88,5 +92,6 @@ package struct CaseShown: Sendable {
         .optional("outcome", .text, "how it ended", \.outcome),
         Field("steps", StepLine.shape.list(), "what was done, in its order", \.steps),
         Field("events", CaseEvent.shape.list(), "what else became of it, in its order", \.events),
+        Field("clocks", CaseClock.shape.list(), "terms that run on it, or ran", \.clocks),
         .optional("notes", NoteLine.shape.list(), "notes, for officers of its partners", \.notes))
 }

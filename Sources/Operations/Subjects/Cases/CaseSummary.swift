@@ -18,6 +18,8 @@ package struct CaseSummary: Hashable, Sendable {
     package let municipality: String?
     /// The sponsor.
     package let sponsor: String?
+    /// When the first of its running clocks ends.
+    package let due: ClockDue?
     /// When it was opened.
     package let openedAt: Instant
     /// When it ended.
@@ -28,7 +30,8 @@ package struct CaseSummary: Hashable, Sendable {
     /// A case in a list.
     package init(
         case identifier: String, service: String, state: CaseState, tracks: [TrackStanding], person: CaseClient? = nil,
-        visit: String? = nil, municipality: String? = nil, sponsor: String? = nil, openedAt: Instant,
+        visit: String? = nil, municipality: String? = nil, sponsor: String? = nil, due: ClockDue? = nil,
+        openedAt: Instant,
         endedAt: Instant? = nil, outcome: String? = nil
     ) {
         self.case = identifier
@@ -39,6 +42,7 @@ package struct CaseSummary: Hashable, Sendable {
         self.visit = visit
         self.municipality = municipality
         self.sponsor = sponsor
+        self.due = due
         self.openedAt = openedAt
         self.endedAt = endedAt
         self.outcome = outcome
@@ -50,7 +54,7 @@ package struct CaseSummary: Hashable, Sendable {
         {
             CaseSummary(
                 case: $0, service: $1, state: $2, tracks: $3, person: $4, visit: $5, municipality: $6, sponsor: $7,
-                openedAt: $8, endedAt: $9, outcome: $10)
+                due: $8, openedAt: $9, endedAt: $10, outcome: $11)
         },
         Field("case", .identifier, "the case's identifier", \.case),
         Field("service", .text, "the service", \.service),
@@ -60,6 +64,7 @@ package struct CaseSummary: Hashable, Sendable {
         .optional("visit", .reference, "its latest visit", \.visit),
         .optional("municipality", .municipality, "the home municipality", \.municipality),
         .optional("sponsor", .text, "the sponsor", \.sponsor),
+        .optional("due", ClockDue.shape, "when the first of its running clocks ends", \.due),
         Field("openedAt", .instant, "when it was opened", \.openedAt),
         .optional("endedAt", .instant, "when it ended", \.endedAt),
         .optional("outcome", .text, "how it ended", \.outcome))
