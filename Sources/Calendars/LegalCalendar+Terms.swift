@@ -20,9 +20,9 @@ extension LegalCalendar {
         due(from: start, term: term, standstill: .none)
     }
 
-    /// The last day of a statutory term that stood still for a while (Awb art. 4:15); also `nil` while it does.
+    /// The last day of a statutory term that stood still for a while; also `nil` while it does.
     ///
-    /// Suspended days move the counted end, whatever the term's length; then the law is applied to the end. A term never
+    /// Suspended days (Awb article 4:15) move the counted end, whatever the term's length; then the law is applied to the end. A term never
     /// ends on a day on which it stood still, in part or whole, and such days are none of the two of article 2.
     package func due(from start: Day, term: Term, standstill: Standstill) -> LegalDue? {
         guard let counted = term.end(from: start) else { return nil }

@@ -8,8 +8,9 @@ package struct TermReckoning: Sendable {
         package let day: Day
         /// The instant at which it is over: the end of that day, or the very instant of a term in minutes or hours.
         package let at: Int64
-        /// When people are warned; `nil` where they are not. Before the end, and never before the start or
-        /// the last resumption.
+        /// When people are warned; `nil` where they are not.
+        ///
+        /// Before the end, and never before the start or the last resumption.
         package let warnAt: Int64?
     }
 
@@ -17,7 +18,9 @@ package struct TermReckoning: Sendable {
     package let running: RunningTerm
     /// The local day on which it started.
     package let startDay: Day
-    /// What the budget counts: minutes, days or working days. Weeks, months and years are the days they come to.
+    /// What the budget counts: minutes, days or working days.
+    ///
+    /// Weeks, months and years are the days they come to.
     package let unit: Term.Unit
     /// How many of them there are.
     package let budget: Int

@@ -36,7 +36,8 @@ extension CaseCommand {
             let answer = try await client.call(
                 API.listCases,
                 CasesAsked(
-                    centre: centre, service: service, step: step, state: state, dueThrough: dueThrough?.day, after: after,
+                    centre: centre, service: service, step: step, state: state, dueThrough: dueThrough?.day,
+                    after: after,
                     limit: limit))
             output.show(answer.bytes) { CaseText.table(answer.value, output) }
         }
