@@ -8,8 +8,11 @@ struct CaseReach {
     let record: CaseRecord
     /// The partners that take part: the module's own, and who does its steps.
     let partners: Set<String>
+    /// The sponsor that booked the case's visit.
+    let booker: String?
 
-    init(_ principal: Principal, _ record: CaseRecord, _ manifest: ModuleManifest?) {
+    init(_ principal: Principal, _ record: CaseRecord, _ manifest: ModuleManifest?, bookedBy booker: String? = nil) {
+        self.booker = booker
         self.principal = principal
         self.record = record
         let roles: Set<String> = [StepActor.registrar, StepActor.sponsor, StepActor.client]
@@ -31,7 +34,11 @@ struct CaseReach {
     }
 
     /// Whether it may see who the person is.
-    var seesPerson: Bool { takesPart || isRegistrar || isSponsor || isClient }
+    ///
+    /// A sponsor knows those whom it booked itself; anyone may have named it for others.
+    var seesPerson: Bool {
+        takesPart || isRegistrar || isClient || isSponsor && booker != nil && booker == record.sponsor
+    }
 
     /// Whether it may do a step that is `by` a partner or role.
     func may(_ by: String) -> Bool { grant(for: by) != nil }

@@ -21,7 +21,8 @@ extension Kernel {
         _ record: CaseRecord, to principal: Principal, _ state: State, in transaction: any Transaction
     ) throws -> CaseShown {
         let manifest = state.configuration.blueprint.modules[record.service]
-        let reach = CaseReach(principal, record, manifest)
+        let booker = try record.visit.flatMap { try SponsorVisit.sponsor(of: $0, in: transaction) }
+        let reach = CaseReach(principal, record, manifest, bookedBy: booker)
         let words = Words(manifest, state, record)
         let history = try CaseEntry.list(of: record.id, in: transaction)
         let key =
@@ -64,7 +65,8 @@ extension Kernel {
         _ record: CaseRecord, to principal: Principal, _ state: State, in transaction: any Transaction
     ) throws -> CaseSummary {
         let manifest = state.configuration.blueprint.modules[record.service]
-        let reach = CaseReach(principal, record, manifest)
+        let booker = try record.visit.flatMap { try SponsorVisit.sponsor(of: $0, in: transaction) }
+        let reach = CaseReach(principal, record, manifest, bookedBy: booker)
         let words = Words(manifest, state, record)
         return CaseSummary(
             case: record.id, service: record.service, state: record.state,

@@ -85,7 +85,7 @@ extension Kernel {
         let centre = try state.configuration.centre(asked.centre)
         return try PartyReader(configuration: state.configuration, centre: centre, principal: principal).question(
             bundle: asked.bundle, party: asked.party, livesIn: asked.livesIn,
-            sponsor: state.standing(of: asked.sponsor), language: nil)
+            sponsor: state.standing(of: asked.sponsor, for: principal, at: centre.id), language: nil)
     }
 
     // Whoever has no token shares one cap: a visit's key is easily had.

@@ -12,7 +12,7 @@ package enum KernelTables {
             version: 102, name: "cases",
             statements: CaseRecord.remade + CaseEntry.tables + LegResultRecord.tables),
         Migration(version: 103, name: "clocks", statements: ClockRecord.tables),
-        Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables),
+        Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables + SponsorVisit.tables),
         Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
     ]
 
@@ -20,6 +20,6 @@ package enum KernelTables {
     package static let statements: [Statement] =
         VisitRecord.statements + LegRecord.statements + PersonRecord.statements + CaseRecord.statements
         + CaseRecord.listStatements + CaseEntry.statements + LegResultRecord.statements
-        + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements
+        + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements + SponsorVisit.statements
         + ClockRecord.statements
 }

@@ -27,7 +27,7 @@ extension Kernel {
             configuration: state.configuration, centre: centre, principal: call.principal
         ).question(
             bundle: asked.bundle, party: asked.party, livesIn: asked.livesIn,
-            sponsor: state.standing(of: asked.sponsor), language: nil)
+            sponsor: state.standing(of: asked.sponsor, for: call.principal, at: centre.id), language: nil)
         return try find(
             search(question, state), from: asked.from, until: asked.until, limit: asked.limit, cursor: asked.cursor)
     }

@@ -94,7 +94,7 @@ final class SlotQuestion: Sendable {
 
     /// Whether it would be read alike in a state, with the employer as it was written.
     func holds(in state: State, _ sponsor: String?) -> Bool {
-        configuration === state.configuration && self.sponsor == state.standing(of: sponsor)
+        configuration === state.configuration && self.sponsor == state.standing(of: sponsor ?? self.sponsor.sponsor)
     }
 
     /// Every module that is or may be in question, on whatever day.

@@ -50,6 +50,28 @@ extension State {
         return SponsorStanding(record)
     }
 
+    /// The standing of the employer of a visit that someone wants: a sponsor's token books for its own sponsor alone, and
+    /// need not name it. Officers book for whom they like.
+    func standing(
+        of written: String?, for principal: Principal, at centre: String
+    ) throws(Refusal) -> SponsorStanding {
+        let own = Set(principal.sponsors)
+        guard let first = own.first, !principal.mayServe(centre) else { return standing(of: written) }
+        if written == nil, own.count > 1 {
+            throw Refusal([
+                InputFinding(
+                    "missing-key", at: "/sponsor", "the token is for several sponsors; name one",
+                    fix: "one of: \(own.sorted().joined(separator: ", "))")
+            ])
+        }
+        let standing = standing(of: written ?? first)
+        guard let sponsor = standing.sponsor, own.contains(sponsor) else {
+            // What was written may be anything, so it is not repeated.
+            throw Refusal(.notAllowed, "a sponsor's token is for its own, registered sponsor: \(own.sorted()[0])")
+        }
+        return standing
+    }
+
     /// Takes a sponsor up, or its change.
     mutating func register(_ record: SponsorRecord) {
         if let old = sponsors[record.id] { sponsorNames[old.name] = nil }

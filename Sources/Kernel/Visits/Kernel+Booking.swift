@@ -33,13 +33,15 @@ extension Kernel {
         }
     }
 
-    private func question(
+    /// The question of a booking, with the standing of its employer.
+    func question(
         _ asked: Booking, _ principal: Principal, _ state: State
     ) throws(Operations.Refusal) -> SlotQuestion {
         let centre = try state.configuration.centre(asked.centre)
         return try PartyReader(configuration: state.configuration, centre: centre, principal: principal).question(
             bundle: asked.bundle, party: asked.party.map(\.member), livesIn: asked.livesIn,
-            sponsor: state.standing(of: asked.sponsor), language: asked.contact.language)
+            sponsor: state.standing(of: asked.sponsor, for: principal, at: centre.id),
+            language: asked.contact.language)
     }
 
     /// A wanted start as a tick of the centre's day.
@@ -69,7 +71,8 @@ extension Kernel {
         return search
     }
 
-    private func decideBooking(
+    /// Books a visit in the transaction of whoever asks for it.
+    func decideBooking(
         _ asked: Booking, _ sealed: SealedParty, _ question: SlotQuestion, at start: SlotStart, by principal: Principal,
         _ state: inout State, _ context: inout WriteContext, _ now: Instant
     ) throws -> Visit {
@@ -92,6 +95,9 @@ extension Kernel {
             key: sealed.keyHash, version: 1, createdAt: now,
             revision: state.configuration.number)
         try record.insert(in: context.transaction)
+        if question.booker == .sponsor, let sponsor = question.sponsor.sponsor {
+            try SponsorVisit.insert(record.reference, sponsor: sponsor, in: context.transaction)
+        }
         let persons = try store(sealed, record, now, in: context.transaction)
         let legs: [LegRecord]
         do {
@@ -117,14 +123,16 @@ extension Kernel {
     }
 
     /// A party that is sealed and can be stored, with the key that its visit is opened by.
-    private struct SealedParty: Sendable {
+    struct SealedParty: Sendable {
         let persons: [NewPerson]
         let key: String
         let keyHash: [UInt8]
     }
 
-    // Sealing needs no writer: the one thread that everyone waits for only inserts rows.
-    private func seal(_ asked: Booking) throws(Operations.Refusal) -> SealedParty {
+    /// Seals who its persons are and how they are reached.
+    ///
+    /// That needs no writer: the one thread that everyone waits for only inserts rows.
+    func seal(_ asked: Booking) throws(Operations.Refusal) -> SealedParty {
         do {
             let key = identifiers.secret()
             return SealedParty(

@@ -54,6 +54,8 @@ struct WhyNoSlotTests {
         let client = await room.searchBundle("2021-03-11", "2021-03-12")
         #expect(client["why.0.reason"] == "not-offered")
         #expect(client["why.0.text"] == "one stop shop is booked by the employer or an officer")
+        let acme = #"{"sponsor":"acme","name":"Acme B.V.","recognition":[{"from":"2019-05-01"}]}"#
+        #expect(await room.call("POST", "/sponsors", body: acme, bearer: Rehearsal.admin).status == 201)
         let sponsor = try await room.token("sponsor:acme")
         let tomorrow = await room.searchBundle("2021-03-09", "2021-03-10", bearer: sponsor)
         // The municipality and the IND are not there on Monday: their working day before Tuesday was Friday.

@@ -37,5 +37,5 @@ package struct HoldAsked: Sendable {
         .optional("bundle", .name, "the bundle, where the persons name no services", \.bundle),
         Field("party", PartyMember.shape.list(least: 1, most: 6), "the persons", \.party),
         .optional("livesIn", .municipality, "the municipality they live in", \.livesIn),
-        .optional("sponsor", .name, "the employer", \.sponsor))
+        .optional("sponsor", .label, "the employer: a registered sponsor, or its exact registered name", \.sponsor))
 }

@@ -51,5 +51,5 @@ package struct SlotSearchAsked: Sendable {
         Field("limit", .integer(1...500), default: 20, "how many slots at most", \.limit),
         .optional("cursor", .cursor, "`next` of the page before", \.cursor),
         .optional("livesIn", .municipality, "the municipality they live in", \.livesIn),
-        .optional("sponsor", .name, "the employer", \.sponsor))
+        .optional("sponsor", .label, "the employer: a registered sponsor, or its exact registered name", \.sponsor))
 }

@@ -49,7 +49,7 @@ package struct Booking: Sendable {
         Field("party", Person.shape.list(least: 1, most: 6), "the persons", \.party),
         Field("contact", Contact.shape, "where the party is told what it must know", \.contact),
         .optional("livesIn", .municipality, "the municipality they live in", \.livesIn),
-        .optional("sponsor", .name, "the employer", \.sponsor),
+        .optional("sponsor", .label, "the employer: a registered sponsor, or its exact registered name", \.sponsor),
         .optional("hold", .identifier, "the hold that keeps the slot", \.hold),
         .optional("needs", .text(least: 1, most: 500), "what the desk should know beforehand", \.needs))
 }
