@@ -57,7 +57,8 @@ def real_names():
     """A token of every role, and for each operation parameters that lead to something."""
     roles = [
         {"role": "officer", "centre": "maastricht"}, {"role": "centre-admin", "centre": "maastricht"},
-        {"role": "auditor"}, {"role": "national-admin"},
+        {"role": "auditor"}, {"role": "national-admin"}, {"role": "sponsor", "sponsor": "acme"},
+        {"role": "registrar", "municipality": "GM0938"},
     ]  # fmt: skip
     token = created(ask("POST", "/tokens", {"grants": roles}, token=TOKEN, Idempotency_Key=key()))["secret"]
     other = created(ask("POST", "/tokens", {"grants": roles[2:3]}, token=TOKEN, Idempotency_Key=key()))
@@ -70,16 +71,19 @@ def real_names():
         ask("POST", f"{CENTRE}/holds", {"startsAt": free[130]["startsAt"], "party": party()}, Idempotency_Key=key())
     )
     plan = created(ask("POST", "/configuration/plans", configuration(), token=TOKEN, Idempotency_Key=key()))
+    acme = {"sponsor": "acme", "name": "Acme B.V.", "recognition": [{"from": "2019-05-01"}]}
+    created(ask("POST", "/sponsors", acme, token=TOKEN))
     common = {
         "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
         "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],
         "path.case": cases["show"], "path.leg": "l1",
+        "path.sponsor": "acme", "path.code": "GM0938",
     }  # fmt: skip
     return token, common, {
         "cancel-visit": {"path.visit": visits[1]}, "move-visit": {"path.visit": visits[2]},
         "finish-leg": {"path.visit": visits[3]}, "do-step": {"path.case": cases["step"]},
         "withdraw-case": {"path.case": cases["withdraw"]}, "reopen-case": {"path.case": cases["reopen"]},
-        "note-case": {"path.case": cases["note"]},
+        "note-case": {"path.case": cases["note"]}, "edit-sponsor": {"header.If-Match": "*"},
     }  # fmt: skip
 
 

@@ -14,7 +14,10 @@ check = verdict.check
 described = ask("GET", "/openapi.json", Origin="https://example.org")
 document = described.json
 VERSION = document["info"]["version"]
-VALUES = {"centre": "maastricht", "service": "biometrics", "module": "biometrics", "visit": "K7QM-4XWD"}
+VALUES = {
+    "centre": "maastricht", "service": "biometrics", "module": "biometrics", "visit": "K7QM-4XWD",
+    "sponsor": "acme", "code": "GM0938",
+}  # fmt: skip
 OPERATIONS = [
     (path, method, operation)
     for path, methods in document["paths"].items()

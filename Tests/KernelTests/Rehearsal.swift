@@ -19,7 +19,8 @@ final class Rehearsal: Sendable {
         self.folder = try folder ?? Rehearsal.makeFolder()
         let options = Kernel.Options(
             files: LedgerFiles(database: self.folder + "/loket.db"), centres: centres ?? Rehearsal.root + "/Centres",
-            modules: [modules ?? Rehearsal.root + "/Plugins"], kind: .exercise, startsAt: Instant(time), adminToken: adminToken)
+            modules: [modules ?? Rehearsal.root + "/Plugins"], kind: .exercise, startsAt: Instant(time),
+            adminToken: adminToken)
         let started = try await Kernel.start(options)
         kernel = started.kernel
         messages = started.messages
@@ -87,10 +88,10 @@ final class Rehearsal: Sendable {
 
     func call(
         _ method: String, _ path: String, query: String? = nil, body: String = "", bearer: String? = nil,
-        key: String? = nil, ifMatch: String? = nil
+        key: String? = nil, ifMatch: String? = nil, contentType: String = "application/json"
     ) async -> Answer {
         var headers = RequestHeaders()
-        headers.contentType = "application/json"
+        headers.contentType = contentType
         headers.idempotencyKey = key
         headers.ifMatch = ifMatch
         let request = RawRequest(

@@ -95,6 +95,20 @@ struct BindingTests {
         #expect(problem.findings.map(\.code) == [code])
     }
 
+    @Test("a table is taken where the operation reads one, and nowhere else")
+    func tables() {
+        func refusal(_ binding: Binding, _ type: String) -> ProblemKind? {
+            var headers = RequestHeaders()
+            headers.contentType = type
+            return binding.refusal(headers, hasBody: true)?.kind
+        }
+        let handOffs = API.doHandOffs.answered { _ in HandOffResults(steps: []) }
+        #expect(refusal(handOffs, "text/csv; charset=utf-8") == nil)
+        #expect(refusal(handOffs, "application/json") == nil)
+        #expect(refusal(handOffs, "text/plain") == .unsupportedMediaType)
+        #expect(refusal(API.setClock.answered { $0.input }, "text/csv") == .unsupportedMediaType)
+    }
+
     @Test("a body without required keys may be left out")
     func emptyBody() async {
         let binding = API.cancelVisit.answered { call throws(Refusal) in throw Refusal(.conflict, call.input.visit) }

@@ -60,7 +60,7 @@ struct ConformanceTests {
         }
     }
 
-    @Test("what creates visits, holds, plans and tokens needs a key; nothing else does")
+    @Test("what creates visits, holds, cases, plans and tokens needs a key; nothing else does")
     func idempotency() {
         #expect(
             API.all.filter(\.needsKey).map(\.id) == [
@@ -102,6 +102,7 @@ struct ConformanceTests {
         try await accept(API.setClock, [])
         try await accept(API.addSponsor, [])
         try await accept(API.editSponsor, ["acme"])
+        try await accept(API.doHandOffs, ["GM0938"])
     }
 
     private func accept<Input, Answer>(_ operation: Operation<Input, Answer>, _ parameters: [String]) async throws {

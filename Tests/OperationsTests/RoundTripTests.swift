@@ -41,6 +41,18 @@ struct RoundTripTests {
         "party":[{"person":"p1","givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01"}]}
         """
 
+    private static let progress = """
+        "case":"\(identifier)","person":"p1","givenName":"Asha","service":"fast-track","name":"Fast track",\
+        "step":"expected","text":"Expected","since":"2021-03-09T08:30:00Z","ended":false,"tracks":[{"track":"main",\
+        "step":"expected","text":"Expected","since":"2021-03-09T08:30:00Z","ended":false,"next":[{"step":"registered",\
+        "text":"Registered","by":"registrar","who":"the municipality of Meerssen"}]}],"terms":[\(term)]
+        """
+    private static let term = """
+        {"term":"registration","text":"Registration","kind":"promise","lastDay":"2021-03-12","state":"running"}
+        """
+    private static let problem =
+        #"{"type":"/problems/conflict","title":"In conflict with what is recorded","status":409,"detail":"no"}"#
+
     private func check<Value>(_ shape: Shape<Value>, _ text: String) throws {
         var reading = Reading()
         let value = shape.read(try JSONReader.read(Array(text.utf8)), &reading)
@@ -111,9 +123,7 @@ struct RoundTripTests {
         try check(
             Progress.shape,
             """
-            {"reference":"K7QM-4XWD","state":"booked","legs":[\(Self.visitLeg)],"cases":[{"case":"\(Self.identifier)",\
-            "person":"p1","service":"biometrics","step":"expected","text":"Expected","since":"2021-03-09T08:30:00Z",\
-            "ended":false}]}
+            {"reference":"K7QM-4XWD","state":"booked","legs":[\(Self.visitLeg)],"cases":[{\(Self.progress)}]}
             """)
     }
 
@@ -125,6 +135,33 @@ struct RoundTripTests {
             """
         try check(Sponsor.shape, sponsor)
         try check(SponsorList.shape, #"{"sponsors":[\#(sponsor)],"next":"acme"}"#)
+        try check(
+            SponsorCases.shape,
+            """
+            {"cases":[{\(Self.progress),"centre":"maastricht","visit":"K7QM-4XWD","startsAt":"2021-03-09T08:30:00Z"}],\
+            "next":null}
+            """)
+    }
+
+    @Test("hand-offs")
+    func handOffs() throws {
+        try check(
+            HandOffList.shape,
+            """
+            {"municipality":"GM0938","waiting":1,"cases":[{"case":"\(Self.identifier)","centre":"maastricht",\
+            "service":"fast-track","name":"Fast track","person":{"givenName":"Asha","familyName":"Rao",\
+            "birthDate":"1987-05-01"},"visit":"K7QM-4XWD","step":"interviewed","text":"Interviewed",\
+            "since":"2021-03-09T08:30:00Z","next":[{"step":"registered","text":"Registered","by":"registrar",\
+            "records":[{"record":"bsn-given","type":"yes-no","personal":false}],"mine":true}],"terms":[\(Self.term)],\
+            "due":"2021-03-12"}]}
+            """)
+        try check(
+            HandOffResults.shape,
+            """
+            {"done":1,"refused":1,"steps":[{"case":"\(Self.identifier)","step":"registered","state":"done",\
+            "caseState":"running"},{"case":"\(Self.identifier)","step":"registered","state":"refused",\
+            "problem":\(Self.problem)}]}
+            """)
     }
 
     @Test("a slot written by hand is the slot that its declaration writes")

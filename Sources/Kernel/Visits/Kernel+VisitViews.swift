@@ -74,26 +74,6 @@ extension Kernel {
         }
     }
 
-    /// `GET /visits/{visit}/progress`.
-    func showProgress(_ call: Call<VisitNamed>) throws(Refusal) -> Progress {
-        let configuration = state.configuration
-        return try read { transaction in
-            let record = try visible(call.input.visit, to: call.principal, in: transaction)
-            let legs = try LegRecord.list(of: record.reference, in: transaction)
-            let cases = try CaseRecord.list(of: record.reference, in: transaction)
-            let shown = visit(record, legs, cases, configuration)
-            return Progress(
-                reference: record.reference, state: record.state, legs: shown.legs,
-                cases: cases.map { one in
-                    CaseProgress(
-                        case: one.id, person: "p\(one.place + 1)", service: one.service, step: one.step,
-                        text: configuration.blueprint.modules[one.service]?.text(one.step, in: record.language)
-                            ?? one.step,
-                        since: one.since, isEnded: one.isEnded)
-                })
-        }
-    }
-
     /// `GET /centres/{centre}/visits`.
     func listVisits(_ call: Call<VisitsAsked>) throws(Refusal) -> VisitList {
         let configuration = state.configuration

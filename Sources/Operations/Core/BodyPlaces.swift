@@ -5,6 +5,9 @@ package struct BodyPlaces: Sendable {
     /// No places: a body of JSON, whose pointers say enough.
     package static let none = BodyPlaces()
 
+    /// Whether there are none.
+    package var isEmpty: Bool { places.isEmpty }
+
     /// Line and column of the nearest value that holds what a pointer points to; `nil` without any.
     package subscript(pointer: String) -> String? {
         guard !places.isEmpty else { return nil }

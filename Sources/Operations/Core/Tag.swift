@@ -10,6 +10,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case visits
     /// Cases.
     case cases
+    /// What centres hand over to home municipalities.
+    case handOff = "hand-off"
     /// Employers, recognised as sponsors.
     case sponsors
     /// The configuration in force and its changes.
@@ -29,6 +31,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .slots: "free places and holds"
         case .visits: "visits, from booking to calendar file"
         case .cases: "cases, from their opening to their outcome"
+        case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"
         case .configuration: "the configuration in force, and its changes"
         case .access: "tokens and what they grant"

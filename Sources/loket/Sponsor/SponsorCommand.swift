@@ -4,5 +4,7 @@ import ArgumentParser
 struct SponsorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sponsor", abstract: "Register employers, and follow their people",
-        subcommands: [SponsorList.self, SponsorShow.self, SponsorAdd.self, SponsorEdit.self])
+        subcommands: [
+            SponsorList.self, SponsorShow.self, SponsorAdd.self, SponsorEdit.self, SponsorCases.self,
+        ])
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import Operations
 import Shapes
 
 /// JSON that a person wrote into a file for a command.
@@ -36,13 +37,16 @@ enum InputFile {
         }
     }
 
-    /// A value out of a tree, or everything that is wrong with it.
-    static func value<Value>(_ shape: Shape<Value>, _ tree: Node, _ name: String) throws(Failure) -> Value {
+    /// A value out of a tree, or everything that is wrong with it; out of a table, with line and column.
+    static func value<Value>(
+        _ shape: Shape<Value>, _ tree: Node, _ name: String, _ places: BodyPlaces = .none
+    ) throws(Failure) -> Value {
         var reading = Reading()
         let value = shape.read(tree, &reading)
         guard let value, reading.diagnostics.isEmpty else {
             let lines = reading.diagnostics.map { found in
-                "\(name): \(found.place.description): \(found.message)" + (found.fix.map { " (\($0))" } ?? "")
+                "\(name):\(places[found.place.description] ?? " " + found.place.description): \(found.message)"
+                    + (found.fix.map { " (\($0))" } ?? "")
             }
             throw Failure(message: lines.joined(separator: "\n"))
         }

@@ -16,11 +16,11 @@ extension VisitCommand {
             let answer = try await visit.client(client).call(API.showProgress, VisitNamed(visit: visit.reference))
             output.show(answer.bytes) {
                 let progress = answer.value
-                var cases = TextTable("CASE", "PERSON", "SERVICE", "STEP", "SINCE")
-                for line in progress.cases {
+                var cases = TextTable("CASE", "PERSON", "SERVICE", "STANDS AT", "NEXT", "UNTIL")
+                for one in progress.cases {
                     cases.add(
-                        line.case, line.person, line.service, line.isEnded ? "\(line.text) (ended)" : line.text,
-                        "\(line.since)")
+                        one.case, one.givenName.map { "\(one.person) \($0)" } ?? one.person, one.name,
+                        ProgressText.standing(one), ProgressText.next(one), ProgressText.until(one))
                 }
                 return [
                     output.bold(progress.reference) + " \(progress.state.rawValue)", "",

@@ -36,4 +36,12 @@ extension API {
         example: """
             {"recognition":[{"from":"2019-05-01","until":"2022-05-01"},{"from":"2022-05-01","source":"renewed"}]}
             """)
+
+    /// `GET /sponsors/{sponsor}/cases`.
+    package static let listSponsorCases = Operation<SponsorCasesAsked, SponsorCases>(
+        "list-sponsor-cases", .get, "/sponsors/{sponsor}/cases", .sponsors, for: readers,
+        input: SponsorCasesAsked.record, answer: .json(SponsorCases.shape), "Cases of a sponsor's people",
+        description: """
+            How far each is, without records or notes. Names are told of those alone whom the sponsor booked itself.
+            """)
 }

@@ -32,8 +32,13 @@ extension API {
 
     /// `GET /visits/{visit}/progress`.
     package static let showProgress = Operation<VisitNamed, Progress>(
-        "show-progress", .get, "/visits/{visit}/progress", .visits, for: .keyHolderOrOfficer,
-        input: VisitNamed.record, answer: .json(Progress.shape), "How far a visit and its cases are")
+        "show-progress", .get, "/visits/{visit}/progress", .visits,
+        for: .keyHolderOr([.officer, .registrar, .sponsor, .centreAdmin, .nationalAdmin]), input: VisitNamed.record,
+        answer: .json(Progress.shape), "How far a visit and its cases are",
+        description: """
+            Each side sees its own part: the family all of it in its language, an authority its own tracks and terms, \
+            the employer how far its people's cases are. Nobody sees what was written down.
+            """)
 
     /// `GET /visits/{visit}/calendar`.
     package static let visitCalendar = Operation<VisitNamed, [UInt8]>(
