@@ -38,6 +38,7 @@ extension Kernel {
             API.showSponsor.handled { [self] call throws(Refusal) in try showSponsor(call) },
             API.editSponsor.handled { [self] call throws(Refusal) in try await editSponsor(call) },
             API.listSponsorCases.answered { [self] call throws(Refusal) in try listSponsorCases(call) },
+            API.bookBatch.handled { [self] call throws(Refusal) in try await bookBatch(call) },
             API.listHandOffs.answered { [self] call throws(Refusal) in try listHandOffs(call) },
             API.doHandOffs.answered { [self] call throws(Refusal) in try await doHandOffs(call) },
             API.showConfiguration.answered { [self] _ in showConfiguration() },

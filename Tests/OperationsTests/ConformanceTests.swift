@@ -60,11 +60,11 @@ struct ConformanceTests {
         }
     }
 
-    @Test("what creates visits, holds, cases, plans and tokens needs a key; nothing else does")
+    @Test("what creates visits, holds, batches, cases, plans and tokens needs a key; nothing else does")
     func idempotency() {
         #expect(
             API.all.filter(\.needsKey).map(\.id) == [
-                "place-hold", "book-visit", "open-case", "plan-configuration", "issue-token",
+                "place-hold", "book-visit", "open-case", "book-batch", "plan-configuration", "issue-token",
             ])
         // What is created under a name of the caller's choice cannot be created twice.
         let named = ["apply-plan", "add-sponsor"]
@@ -102,6 +102,7 @@ struct ConformanceTests {
         try await accept(API.setClock, [])
         try await accept(API.addSponsor, [])
         try await accept(API.editSponsor, ["acme"])
+        try await accept(API.bookBatch, ["acme"])
         try await accept(API.doHandOffs, ["GM0938"])
     }
 

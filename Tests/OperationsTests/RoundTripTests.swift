@@ -141,6 +141,12 @@ struct RoundTripTests {
             {"cases":[{\(Self.progress),"centre":"maastricht","visit":"K7QM-4XWD","startsAt":"2021-03-09T08:30:00Z"}],\
             "next":null}
             """)
+        try check(
+            BatchResults.shape,
+            """
+            {"batch":"\(Self.identifier)","booked":1,"refused":1,"families":[{"state":"booked",\
+            "visit":\(Self.visit)},{"state":"refused","problem":\(Self.problem)}]}
+            """)
     }
 
     @Test("hand-offs")

@@ -10,7 +10,7 @@ package enum API {
         listCases.about, openCase.about, searchCases.about, showCase.about, showClocks.about, doStep.about,
         pauseCase.about, resumeCase.about, withdrawCase.about, reopenCase.about, noteCase.about, finishLeg.about,
         listSponsors.about, addSponsor.about, showSponsor.about, editSponsor.about,
-        listSponsorCases.about, listHandOffs.about, doHandOffs.about,
+        listSponsorCases.about, bookBatch.about, listHandOffs.about, doHandOffs.about,
         showConfiguration.about, listRevisions.about, planConfiguration.about, applyPlan.about,
         listTokens.about, issueToken.about, revokeToken.about,
         readJournal.about, journalHeads.about, watchEvents.about,

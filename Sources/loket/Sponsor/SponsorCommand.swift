@@ -5,6 +5,6 @@ struct SponsorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sponsor", abstract: "Register employers, and follow their people",
         subcommands: [
-            SponsorList.self, SponsorShow.self, SponsorAdd.self, SponsorEdit.self, SponsorCases.self,
+            SponsorList.self, SponsorShow.self, SponsorAdd.self, SponsorEdit.self, SponsorCases.self, SponsorBatch.self,
         ])
 }

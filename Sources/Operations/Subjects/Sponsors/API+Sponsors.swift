@@ -44,4 +44,21 @@ extension API {
         description: """
             How far each is, without records or notes. Names are told of those alone whom the sponsor booked itself.
             """)
+
+    /// `POST /sponsors/{sponsor}/batches`.
+    package static let bookBatch = Operation<Batch, BatchResults>(
+        "book-batch", .post, "/sponsors/{sponsor}/batches", .sponsors, for: readers, input: Batch.record,
+        answer: .json(BatchResults.shape, status: 201), needsKey: true,
+        refusals: [.slotTaken, .notAdmitted, .notOffered, .noVisitNeeded, .conflict],
+        "Book visits for several families at once",
+        description: """
+            Each family gets the earliest slot in the window that the families before it have left. With `all` \
+            nothing is booked unless every family is; with `best-effort` each is booked or refused by itself.
+            """,
+        example: """
+            {"centre":"maastricht","from":"2021-03-08","until":"2021-03-20","mode":"best-effort","families":[\
+            {"party":[{"person":"p1","givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01",\
+            "nationalities":["IN"]}],"services":["biometrics"],"livesIn":"GM0938",\
+            "contact":{"email":"asha@example.org","language":"en"}}]}
+            """)
 }
