@@ -11,6 +11,7 @@ extension VisitRecord {
         json.member("endsAt", endsAt.description)
         json.member("day", day.description)
         if let bundle { json.member("bundle", bundle) }
+        if let livesIn { json.member("livesIn", livesIn) }
         if let sponsor { json.member("sponsor", sponsor) }
         json.member("revision", Int(revision))
         json.key("legs")
