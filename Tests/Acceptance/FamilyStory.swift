@@ -143,6 +143,7 @@ extension Stories {
                     "family-of":"eu-citizen"}}
                     """)
             #expect(told["outcomes.route.because"] == "family-of-eu-citizen", "\(told.text)")
+            #expect(told["outcomes.route.text"]?.contains("Call the IND") == true, "what to do instead is told")
             #expect(try await server.stop() == 0)
         }
 

@@ -37,7 +37,8 @@ extension Kernel {
     }
 
     private func outcome(_ verdict: Verdict, _ manifest: ModuleManifest, _ language: String) -> AssessedOutcome {
-        let texts = [verdict.outcome, verdict.because].compactMap(\.self).map { manifest.text($0, in: language) }
+        let texts = [verdict.outcome, verdict.because, verdict.instead].compactMap(\.self)
+            .map { manifest.text($0, in: language) }
         return AssessedOutcome(
             outcome: verdict.outcome, because: verdict.because, text: texts.joined(separator: " "),
             needsVisit: manifest.hasVisit(verdict.outcome), source: verdict.source, rule: verdict.rule,

@@ -40,7 +40,7 @@ package struct AssessedOutcome: Sendable {
         },
         Field("outcome", .text, "the outcome", \.outcome),
         .optional("because", .text, "the reason's name", \.because),
-        .optional("text", .text, "the outcome and its reason in words", \.text),
+        .optional("text", .text, "the outcome in words, its reason, and what to do instead", \.text),
         Field("visit", .boolean, "whether the person comes", \.needsVisit),
         .optional("source", .text, "where the table stands", \.source),
         Field("rule", .integer(), "which of the table's rules it was, from 1", \.rule),
