@@ -25,7 +25,9 @@ extension Stories {
             #expect(work.faults == [], "\(work.done)")
             #expect(journal.faults == [])
             // Chance must have brought about what is judged.
-            for operation in ["book-visit", "finish-leg", "do-step", "start-clock", "warn-clock", "breach-clock", "stop-clock"] {
+            for operation in [
+                "book-visit", "finish-leg", "do-step", "start-clock", "warn-clock", "breach-clock", "stop-clock",
+            ] {
                 #expect(journal.counts[operation, default: 0] > days / 10, "\(operation): \(journal.counts)")
             }
             #expect(work.done["restarts", default: 0] > days / 30, "\(work.done)")
@@ -53,7 +55,9 @@ extension Stories {
                 line("do-step", "case-a", "token:t1", 2, #"{"case":"case-a","step":"taken","by":"\#(by)"}"#)
             }
             func clock(_ operation: String, _ time: Int) -> String {
-                line(operation, "case-a", "clock", time, #"{"clock":"promise","run":1,"dueAt":"1970-01-01T00:00:00.010Z"}"#)
+                line(
+                    operation, "case-a", "clock", time,
+                    #"{"clock":"promise","run":1,"dueAt":"1970-01-01T00:00:00.010Z"}"#)
             }
             func faults(_ lines: String...) -> Int { JournalJudge(lines.joined(separator: "\n")).faults.count }
 

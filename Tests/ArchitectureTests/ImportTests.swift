@@ -83,7 +83,9 @@ struct ImportTests {
         }
     }
 
-    @Test("the manifest links no module into anything", arguments: ["Biometrics", "ResidenceDocument", "ResidenceSticker", "ReturnVisa"])
+    @Test(
+        "the manifest links no module into anything",
+        arguments: ["Biometrics", "ResidenceDocument", "ResidenceSticker", "ReturnVisa"])
     func unlinked(module: String) throws {
         let manifest = try SourceText(path: "Package.swift").text
         let lines = manifest.split(separator: "\n").filter { $0.contains("\"\(module)\"") }

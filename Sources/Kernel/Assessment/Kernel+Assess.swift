@@ -21,7 +21,8 @@ extension Kernel {
         let day = asked.on ?? centre.clock.day(clock.now.milliseconds)
         let plan = configuration.plan(centre, day)
         let facts = KernelFacts.complete(
-            Facts(day: day, known: known, tables: plan.tables), freeMovement: plan.lists[KernelFacts.freeMovementList] ?? [])
+            Facts(day: day, known: known, tables: plan.tables),
+            freeMovement: plan.lists[KernelFacts.freeMovementList] ?? [])
         let code = configuration.modules[asked.service]?.code
         let assessment = manifest.assess(
             facts, settings: plan.offers[asked.service]?.settings ?? manifest.settings([]), lists: plan.lists,

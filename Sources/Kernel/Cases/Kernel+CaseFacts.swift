@@ -30,7 +30,8 @@ extension Kernel {
         let code = state.configuration.modules[record.service]?.code
         return Circumstances(
             facts: KernelFacts.complete(
-                Facts(day: day, known: known, tables: plan.tables), freeMovement: plan.lists[KernelFacts.freeMovementList] ?? []),
+                Facts(day: day, known: known, tables: plan.tables),
+                freeMovement: plan.lists[KernelFacts.freeMovementList] ?? []),
             settings: plan.offers[record.service]?.settings ?? manifest.settings([]), lists: plan.lists,
             code: { name, facts in code?.fact(name, from: facts) ?? .success(nil) })
     }

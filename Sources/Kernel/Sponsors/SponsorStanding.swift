@@ -50,8 +50,9 @@ extension State {
         return SponsorStanding(record)
     }
 
-    /// The standing of the employer of a visit that someone wants: a sponsor's token books for its own sponsor alone, and
-    /// need not name it. Officers book for whom they like.
+    /// The standing of the employer of a visit that someone wants.
+    ///
+    /// A sponsor's token books for its own sponsor alone, and need not name it; officers book for whom they like.
     func standing(
         of written: String?, for principal: Principal, at centre: String
     ) throws(Refusal) -> SponsorStanding {

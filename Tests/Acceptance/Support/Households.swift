@@ -43,7 +43,8 @@ enum Households {
     /// A couple from Spain.
     static let fromSpain = Household(
         persons: [
-            person(1, "Lucía", "García", "1990-05-05", "ES", "{}"), person(2, "Pablo", "Sanz", "1989-09-09", "ES", "{}"),
+            person(1, "Lucía", "García", "1990-05-05", "ES", "{}"),
+            person(2, "Pablo", "Sanz", "1989-09-09", "ES", "{}"),
         ], bundle: "one-stop-shop", livesIn: "GM0938", sponsor: "acme")
 
     /// A citizen of Spain with a spouse from Morocco.

@@ -206,7 +206,8 @@ struct JournalJudge {
             guard let dueAt = clock.dueAt, dueAt < last else { continue }
             let isKept = clock.stopped.map { $0 < dueAt } ?? false
             if isKept != (clock.breached == 0) {
-                faults.append("\(key), due at \(dueAt), \(isKept ? "was kept and is" : "was not kept and is not") breached")
+                faults.append(
+                    "\(key), due at \(dueAt), \(isKept ? "was kept and is" : "was not kept and is not") breached")
             }
         }
     }
