@@ -37,6 +37,27 @@ struct SponsorBookingTests {
         try await room.end()
     }
 
+    @Test("assessment reads the recognition on the day")
+    func assessed() async throws {
+        let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
+        await add(room, "acme", #"{"from":"2019-05-01","until":"2021-03-11"}"#)
+        func assess(_ day: String, _ sponsor: String, _ more: String = "") async -> Rehearsal.Answer {
+            await room.call(
+                "POST", "/centres/maastricht/services/fast-track/_assess",
+                body: """
+                    {"on":"\(day)","facts":{"lives-in":"GM0938","nationalities":["IN"],"family-of":"nobody"\(more)},\
+                    "sponsor":"\(sponsor)"}
+                    """)
+        }
+        let because = "outcomes.route.because"
+        #expect(await assess("2021-03-10", "Acme B.V.")[because] == "recognised-sponsor")
+        #expect(await assess("2021-03-11", "acme")[because] == "employer-not-recognised")
+        #expect(await assess("2021-03-10", "nobody")[because] == "employer-not-recognised")
+        let twice = await assess("2021-03-10", "acme", #","sponsor":"none""#)
+        #expect(twice["errors.0.pointer"] == "/sponsor")
+        try await room.end()
+    }
+
     @Test("a sponsor books for itself alone, and need not say so")
     func own() async throws {
         let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")

@@ -10,15 +10,23 @@ extension Kernel {
     /// `POST /centres/{centre}/services/{service}/_assess`: any fact may be given, nothing is recorded.
     func assess(_ call: Call<AssessmentAsked>) throws(Refusal) -> Operations.Assessment {
         let asked = call.input
+        let state = state
         let configuration = state.configuration
         let centre = try configuration.centre(asked.centre)
         guard let manifest = configuration.blueprint.modules[asked.service] else {
             throw Refusal(.notFound, "there is no service `\(asked.service)`")
         }
         var findings: [InputFinding] = []
-        let known = FactReader(manifests: [manifest], takesAll: true).read(asked.facts, at: "/facts", &findings)
-        guard findings.isEmpty else { throw Refusal(findings) }
+        var known = FactReader(manifests: [manifest], takesAll: true).read(asked.facts, at: "/facts", &findings)
         let day = asked.on ?? centre.clock.day(clock.now.milliseconds)
+        if let sponsor = asked.sponsor {
+            if known["sponsor"] != nil {
+                findings.append(
+                    InputFinding("contradiction", at: "/sponsor", "the fact `sponsor` is given too", fix: "give one"))
+            }
+            known["sponsor"] = .word(state.standing(of: sponsor).word(on: day))
+        }
+        guard findings.isEmpty else { throw Refusal(findings) }
         let plan = configuration.plan(centre, day)
         let facts = KernelFacts.complete(
             Facts(day: day, known: known, tables: plan.tables),

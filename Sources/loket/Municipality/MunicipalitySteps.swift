@@ -41,7 +41,7 @@ extension MunicipalityCommand {
                 for one in answer.value.steps {
                     table.add(
                         one.case, one.step, one.state.rawValue,
-                        one.problem.map { ProblemText.line(places.placed($0)) } ?? one.caseState?.rawValue ?? "")
+                        one.problem.map { ProblemText.line(placed($0, places)) } ?? one.caseState?.rawValue ?? "")
                 }
                 return table.text(output, empty: "no steps")
             }
@@ -58,8 +58,20 @@ extension MunicipalityCommand {
                 return try await client.call(API.doHandOffs, asked)
             } catch {
                 guard case .refused(let refusal) = error else { throw error }
-                throw .refused(places.placed(refusal))
+                throw .refused(placed(refusal, places))
             }
+        }
+
+        // A table's findings stand in the file, as a compiler's do.
+        private func placed(_ refusal: Refusal, _ places: BodyPlaces) -> Refusal {
+            guard !places.isEmpty else { return refusal }
+            var refusal = places.placed(refusal)
+            refusal.findings = refusal.findings.map { finding in
+                InputFinding(
+                    finding.code, at: finding.pointer, in: finding.part, finding.message, fix: finding.fix,
+                    place: finding.place.map { "\(file):\($0)" })
+            }
+            return refusal
         }
 
         private func read() throws -> ([Node.Entry], BodyPlaces) {

@@ -22,7 +22,10 @@ enum ProgressText {
     /// Until when: what was promised, and what the law says.
     static func until(_ progress: CaseProgress) -> String {
         let terms = progress.terms.compactMap { term in
-            term.lastDay.map { "\($0) \(term.kind == "statutory" ? "by law" : "promised")" }
+            term.lastDay.map { day in
+                "\(day) \(term.kind == "statutory" ? "by law" : "promised")"
+                    + (term.state == .running ? "" : " (\(term.state.rawValue))")
+            }
         }
         return terms.isEmpty ? "-" : terms.joined(separator: ", ")
     }

@@ -29,6 +29,9 @@ struct AssessCommand: ServerCommand {
     @Option(help: "A JSON file with the persons of a party; `-` is standard input.")
     var party: String?
 
+    @Option(help: "The employer: a registered sponsor.")
+    var sponsor: String?
+
     @Option(help: "The language of texts.")
     var language: String?
 
@@ -59,7 +62,8 @@ struct AssessCommand: ServerCommand {
     private func assess(_ client: LoketClient, _ facts: [Keyed<FactText>]) async throws -> Answered<Assessment> {
         try await client.call(
             API.assess,
-            AssessmentAsked(centre: centre, service: service, on: on?.day, facts: facts, language: language))
+            AssessmentAsked(
+                centre: centre, service: service, on: on?.day, facts: facts, sponsor: sponsor, language: language))
     }
 
     private func facts(of member: PartyMember) -> [Keyed<FactText>] {

@@ -19,7 +19,7 @@ extension API {
             """,
         example: """
             {"all":"yes","steps":[{"case":"0123456789abcdefghijklmnop","step":"registered",\
-            "records":{"registered-on":"2021-03-12"},"happenedAt":"2021-03-12T10:00:00+01:00"}]}
+            "records":{"bsn-given":"yes"},"happenedAt":"2021-03-12T10:00:00+01:00"}]}
             """,
         table: HandOffTable.body)
 }

@@ -6,7 +6,9 @@ package enum HandOffTable {
 
     /// How the operation reads it.
     static let body = TableBody(
-        example: "case,step,bsn-issued-on\n0123456789abcdefghijklmnop,registered,2021-03-12\n", read: read)
+        example:
+            "case,step,bsn-given,happened-at\n0123456789abcdefghijklmnop,registered,yes,2021-03-12T10:00:00+01:00\n",
+        read: read)
 
     /// The steps of a table, and where each value stands; an empty cell says nothing.
     package static func read(_ bytes: [UInt8]) throws(Refusal) -> ([Node.Entry], BodyPlaces) {
