@@ -168,4 +168,32 @@ struct CaseTests {
         }
         try await room.end()
     }
+
+    @Test("a new visit goes on with the open case that an officer names, and with nobody else's")
+    func linking() async throws {
+        let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
+        let ind = try await room.token("officer:ind@maastricht")
+        let booked = await room.book("2021-03-09T08:30:00Z")
+        let (reference, id) = (try #require(booked["reference"]), try #require(booked["cases.0.case"]))
+        func again(_ start: String, given: String = "Asha", bearer: String?) async -> Rehearsal.Answer {
+            let person = Rehearsal.person(1, given: given).dropLast() + ",\"cases\":[\"\(id)\"]}"
+            return await room.call(
+                "POST", "/centres/maastricht/visits", body: Rehearsal.booking(start, [String(person)]), bearer: bearer,
+                key: UUID().uuidString)
+        }
+        #expect(await again("2021-03-11T08:30:00Z", bearer: ind).status == 409, "it has an appointment already")
+        let missed = await room.call(
+            "POST", "/visits/\(reference)/legs/l1/results", body: #"{"results":[{"person":"p1","absent":true}]}"#,
+            bearer: ind)
+        #expect(missed.status == 200, "\(missed.text)")
+        #expect(await again("2021-03-11T08:30:00Z", bearer: nil).status == 403)
+        #expect(await again("2021-03-11T08:30:00Z", given: "Ravi", bearer: ind).status == 409, "another person")
+        let linked = await again("2021-03-11T08:30:00Z", bearer: ind)
+        #expect(linked.status == 201, "\(linked.text)")
+        #expect(linked["cases.0.case"] == id)
+        let shown = await room.call("GET", "/cases/\(id)", bearer: ind)
+        #expect(shown["visit"] == linked["reference"])
+        #expect(shown["state"] == "booked")
+        try await room.end()
+    }
 }

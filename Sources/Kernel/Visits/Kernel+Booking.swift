@@ -108,7 +108,8 @@ extension Kernel {
             throw refusal
         }
         var cases: [CaseRecord] = []
-        for opening in openings(found.needs, of: record, persons, question.sponsor, by: principal) {
+        let openings = self.openings(found.needs, of: record, persons, question.sponsor, by: principal)
+        for opening in try link(openings, asked.party, by: principal, in: context.transaction) {
             cases.append(try openCase(opening, &state, &context, now: now))
         }
         let people = question.members.map { member in

@@ -19,11 +19,13 @@ package struct Person: Sendable {
     package let facts: [Keyed<FactText>]
     /// The V-number, where the person has one.
     package let vNumber: String?
+    /// Open cases of this person that the visit is for; for officers and the cases' sponsor.
+    package let cases: [String]
 
     /// A person of a booking.
     package init(
         person: String, givenName: String, familyName: String, birthDate: Day, nationalities: [Nationality],
-        services: [String]? = nil, facts: [Keyed<FactText>] = [], vNumber: String? = nil
+        services: [String]? = nil, facts: [Keyed<FactText>] = [], vNumber: String? = nil, cases: [String] = []
     ) {
         self.person = person
         self.givenName = givenName
@@ -33,6 +35,7 @@ package struct Person: Sendable {
         self.services = services
         self.facts = facts
         self.vNumber = vNumber
+        self.cases = cases
     }
 
     /// The person as far as assessment needs to know.
@@ -47,7 +50,7 @@ package struct Person: Sendable {
         {
             Person(
                 person: $0, givenName: $1, familyName: $2, birthDate: $3, nationalities: $4, services: $5, facts: $6,
-                vNumber: $7)
+                vNumber: $7, cases: $8)
         },
         Field("person", .person, "p1, p2 and so on", \.person),
         Field("givenName", .label, "the given name, as the passport has it", \.givenName),
@@ -58,5 +61,8 @@ package struct Person: Sendable {
         .optional(
             "services", Shape<String>.name.list(least: 1, most: 10), "the services, without a bundle", \.services),
         Field("facts", FactText.shape.map(most: 32), default: [], "what the client knows, by the fact's name", \.facts),
-        .optional("vNumber", .vNumber, "the V-number", \.vNumber))
+        .optional("vNumber", .vNumber, "the V-number", \.vNumber),
+        Field(
+            "cases", Shape<String>.identifier.list(most: 10), default: [],
+            "open cases of this person that the visit is for; for officers and the cases' sponsor", \.cases))
 }
