@@ -53,6 +53,17 @@ def opened(token):
     return created(ask("POST", f"{CENTRE}/cases", body, token=token, Idempotency_Key=key()))["case"]
 
 
+def running(token):
+    """A case whose clocks run: the IND has received the application."""
+    person = {"givenName": "Asha", "familyName": "Rao", "birthDate": "1987-05-01", "nationalities": ["IN"]}
+    person["facts"] = {"family-of": "nobody"}
+    body = {"service": "fast-track", "person": person, "livesIn": "GM0938", "sponsor": "acme"}
+    case = created(ask("POST", f"{CENTRE}/cases", body, token=token, Idempotency_Key=key()))["case"]
+    done = ask("POST", f"/cases/{case}/steps", {"step": "applied"}, token=token)
+    check(done.status == 200, "the IND receives an application", done)
+    return case
+
+
 def real_names():
     """A token of every role, and for each operation parameters that lead to something."""
     roles = [
@@ -73,6 +84,9 @@ def real_names():
     plan = created(ask("POST", "/configuration/plans", configuration(), token=TOKEN, Idempotency_Key=key()))
     acme = {"sponsor": "acme", "name": "Acme B.V.", "recognition": [{"from": "2019-05-01"}]}
     created(ask("POST", "/sponsors", acme, token=TOKEN))
+    cases |= {name: running(token) for name in ("pause", "resume")}
+    done = ask("POST", f"/cases/{cases['resume']}/pauses", {"reason": "a document is asked"}, token=token)
+    check(done.status == 200, "the clocks of a case stand still", done)
     common = {
         "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
         "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],
@@ -83,6 +97,7 @@ def real_names():
         "cancel-visit": {"path.visit": visits[1]}, "move-visit": {"path.visit": visits[2]},
         "finish-leg": {"path.visit": visits[3]}, "do-step": {"path.case": cases["step"]},
         "withdraw-case": {"path.case": cases["withdraw"]}, "reopen-case": {"path.case": cases["reopen"]},
+        "pause-case": {"path.case": cases["pause"]}, "resume-case": {"path.case": cases["resume"]},
         "note-case": {"path.case": cases["note"]}, "edit-sponsor": {"header.If-Match": "*"},
     }  # fmt: skip
 
