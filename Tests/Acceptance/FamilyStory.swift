@@ -149,7 +149,21 @@ extension Stories {
                     """)
             #expect(told["outcomes.route.because"] == "family-of-eu-citizen", "\(told.text)")
             #expect(told["outcomes.route.text"]?.contains("Call the IND") == true, "what to do instead is told")
-            #expect(try await server.stop() == 0)
+            // The rest is as for the others: interviewed here, registered in Meerssen within three working days.
+            try await server.setClock("2021-03-09T12:00:00Z")
+            try await finish(story, "information", by: staff.expatCentre, server) { _ in
+                #"{"step":"given","records":{"talked-about":"policy"}}"#
+            }
+            try await finish(story, "fast-track", by: staff.municipality, server) { _ in
+                #"{"step":"interviewed","records":{"identity-document":"passport-seen","documents":"complete"}}"#
+            }
+            let registrar = staff.registrars["GM0938"]
+            #expect(try await clock("registration", of: spouse, registrar, server)["due.day"] == "2021-03-12")
+            try await step("registered", #"{"bsn-given":"yes"}"#, of: spouse, by: registrar, server)
+            let ended = try await server.call("GET", "/cases/\(spouse)", bearer: staff.municipality)
+            #expect(ended["outcome"] == "done")
+            #expect(ended.count("clocks") == 1, "no decision is awaited: \(ended.text)")
+            try await end(stage, server)
         }
 
         // MARK: - Steps of the stories
