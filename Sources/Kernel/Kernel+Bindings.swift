@@ -21,6 +21,8 @@ extension Kernel {
             API.visitCalendar.answered { [self] call throws(Refusal) in try visitCalendar(call) },
             API.cancelVisit.handled { [self] call throws(Refusal) in try await cancel(call) },
             API.moveVisit.handled { [self] call throws(Refusal) in try await move(call) },
+            API.showDay.answered { [self] call throws(Refusal) in try showDay(call) },
+            API.closeDay.answered { [self] call throws(Refusal) in try await closeDay(call) },
             API.listCases.answered { [self] call throws(Refusal) in try listCases(call) },
             API.openCase.handled { [self] call throws(Refusal) in try await openCase(call) },
             API.searchCases.answered { [self] call throws(Refusal) in try searchCases(call) },

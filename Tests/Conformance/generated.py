@@ -91,7 +91,7 @@ def real_names():
         "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
         "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],
         "path.case": cases["show"], "path.leg": "l1",
-        "path.sponsor": "acme", "path.code": "GM0938",
+        "path.sponsor": "acme", "path.code": "GM0938", "path.day": "2021-03-01",
     }  # fmt: skip
     return token, common, {
         "cancel-visit": {"path.visit": visits[1]}, "move-visit": {"path.visit": visits[2]},

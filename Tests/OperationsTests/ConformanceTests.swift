@@ -87,6 +87,7 @@ struct ConformanceTests {
         try await accept(API.assess, ["maastricht", "biometrics"])
         try await accept(API.cancelVisit, ["K7QM-4XWD"])
         try await accept(API.moveVisit, ["K7QM-4XWD"])
+        try await accept(API.closeDay, ["maastricht", "2021-03-09"])
         let caseID = "0123456789abcdefghijklmnop"
         try await accept(API.openCase, ["maastricht"])
         try await accept(API.searchCases, ["maastricht"])

@@ -83,6 +83,18 @@ struct RoundTripTests {
             """)
     }
 
+    @Test("days")
+    func days() throws {
+        try check(
+            DayShown.shape,
+            """
+            {"centre":"maastricht","day":"2021-03-09","timeZone":"Europe/Amsterdam","state":"closed",\
+            "closedAt":"2021-03-09T16:30:00Z","reason":"ill","open":1,"counts":{"visits":5,"booked":1,"arrived":1,\
+            "finished":1,"cancelled":1,"noShows":1},"sections":[{"section":"legs-unfinished","count":1,\
+            "items":[{"about":"K7QM-4XWD/l1","text":"waits"}]}]}
+            """)
+    }
+
     @Test("modules and assessments")
     func modules() throws {
         try check(ModuleList.shape, #"{"modules":[\#(Self.module)]}"#)

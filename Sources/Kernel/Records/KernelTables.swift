@@ -14,6 +14,7 @@ package enum KernelTables {
         Migration(version: 103, name: "clocks", statements: ClockRecord.tables),
         Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables + SponsorVisit.tables),
         Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
+        Migration(version: 107, name: "days", statements: DayClosingRecord.tables),
     ]
 
     /// Every statement, for the test that prepares them on each engine.
@@ -21,5 +22,5 @@ package enum KernelTables {
         VisitRecord.statements + LegRecord.statements + PersonRecord.statements + CaseRecord.statements
         + CaseRecord.listStatements + CaseEntry.statements + LegResultRecord.statements
         + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements + SponsorVisit.statements
-        + ClockRecord.statements
+        + ClockRecord.statements + DayClosingRecord.statements
 }

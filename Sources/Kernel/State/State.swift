@@ -23,6 +23,8 @@ package struct State: Sendable {
     var sponsorNames: TreeDictionary<String, String> = [:]
     /// The marks of the idempotency keys whose answers are kept.
     var answered: TreeSet<UInt64> = []
+    /// Closed days of the last weeks: what is told of them late needs a reason.
+    var closedDays: TreeSet<CentreDay> = []
     /// How many clocks of cases are open.
     var clockFigures = ClockFigures()
     /// When the next thing is due.

@@ -8,6 +8,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case slots
     /// Visits.
     case visits
+    /// A centre's days and their closing.
+    case days
     /// Cases.
     case cases
     /// What centres hand over to home municipalities.
@@ -30,6 +32,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .modules: "service modules and what they decide"
         case .slots: "free places and holds"
         case .visits: "visits, from booking to calendar file"
+        case .days: "a centre's days, what is open in them, and their closing"
         case .cases: "cases, from their opening to their outcome"
         case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"
