@@ -60,7 +60,8 @@ package struct Ledger: Sendable {
         Migration(
             version: 1, name: "ledger",
             statements: Journal.tables + Persons.tables + Installation.tables + Idempotency.tables + Occupancy.tables
-                + MemberOccupancy.tables + Due.tables + OutboxMessage.tables + Revision.tables + Plan.tables)
+                + MemberOccupancy.tables + Due.tables + OutboxMessage.tables + Revision.tables + Plan.tables),
+        Migration(version: 2, name: "messages that are told", statements: OutboxMessage.remade),
     ]
 
     /// Every statement of the Ledger that runs against these tables, for the tests that prepare them on each engine.

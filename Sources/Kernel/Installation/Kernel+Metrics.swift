@@ -27,6 +27,10 @@ extension Kernel {
             # HELP loket_clocks_warned Open clocks of cases of which people were warned.
             # TYPE loket_clocks_warned gauge
             loket_clocks_warned \(state.clockFigures.warned)
+            # HELP loket_messages Messages that wait to be sent, and messages that were given up.
+            # TYPE loket_messages gauge
+            loket_messages{state="waiting"} \(state.messages.waiting)
+            loket_messages{state="undelivered"} \(state.messages.undelivered)
             # HELP loket_withheld_modules Modules that are withheld.
             # TYPE loket_withheld_modules gauge
             loket_withheld_modules \(state.configuration.withheld.count)

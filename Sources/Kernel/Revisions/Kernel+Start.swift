@@ -235,6 +235,7 @@ extension State {
         state.closedDays = TreeSet(try DayClosingRecord.all(since: first.adding(days: -60), in: transaction).map(\.key))
         state.answered = TreeSet(try Idempotency.marks(in: transaction))
         state.clockFigures = try ClockRecord.figures(in: transaction)
+        state.messages = try MessageFigures.load(in: transaction)
         state.nextDue = try Due.next(in: transaction).map { Instant(milliseconds: $0.at) }
         return state
     }

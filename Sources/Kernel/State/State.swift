@@ -27,6 +27,8 @@ package struct State: Sendable {
     var closedDays: TreeSet<CentreDay> = []
     /// How many clocks of cases are open.
     var clockFigures = ClockFigures()
+    /// How many messages wait.
+    var messages = MessageFigures()
     /// When the next thing is due.
     var nextDue: Instant?
 

@@ -117,8 +117,10 @@ extension Kernel {
                 question.configuration.plan(question.centre, start.day).isFree(nationalities)
             }
         }
+        let told = try tell(.visitBooked, .visit(record), &state, &context, now: now)
         try self.record("book-visit", asked.centre, record.reference, by: principal.name, now: now, &context) {
             record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
+            [told].write(to: &$0)
         }
         return visit(record, legs, cases, key: sealed.key, question.configuration)
     }

@@ -27,11 +27,13 @@ extension Kernel {
                 try releaseCases(of: record, &state, &context, now: now)
                 for index in legs.indices { legs[index].state = .cancelled }
                 if let reason = call.input.reason { try seal(reason, of: record, in: transaction) }
+                let told = try tell(.visitCancelled, .visit(record), &state, &context, now: now)
                 try self.record(
                     "cancel-visit", record.centre, record.reference, by: call.principal.name, now: now, &context
                 ) {
                     $0.member("startsAt", record.startsAt.description)
                     $0.member("hasReason", call.input.reason == nil ? "no" : "yes")
+                    [told].write(to: &$0)
                 }
             }
             let cases = try CaseRecord.list(of: record.reference, in: transaction)
@@ -70,6 +72,7 @@ extension Kernel {
             // What assessment finds may be another on the new day: a birthday, a new table.
             let openings = openings(found.needs, of: record, persons, question.sponsor, by: call.principal)
             let cases = try moveCases(of: record, to: openings, &state, &context, now: now)
+            let told = try tell(.visitMoved, .visit(record, from: from), &state, &context, now: now)
             let moved = record
             try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
             { json in
@@ -83,6 +86,7 @@ extension Kernel {
                     }
                 }
                 CaseRecord.write(cases, to: &json)
+                [told].write(to: &json)
             }
             return .value(visit(record, legs, cases, state.configuration), tag: record.tag)
         }

@@ -1,4 +1,4 @@
-/// A message that a person must get, written in the transaction that causes it; its payload is sealed by the caller.
+/// A message that a person must get, written in the transaction that causes it; its payload names records and no person.
 package struct OutboxMessage: Hashable, Sendable {
     /// Where a message stands.
     package enum State: String, Sendable, CaseIterable {
@@ -8,7 +8,7 @@ package struct OutboxMessage: Hashable, Sendable {
         case sent
         /// Taken back before it went out.
         case withdrawn
-        /// Given up after its attempts.
+        /// Given up, so that somebody phones.
         case undelivered
     }
 
@@ -22,7 +22,7 @@ package struct OutboxMessage: Hashable, Sendable {
     package var centre: String
     /// What it is about, such as a visit's reference.
     package var subject: String
-    /// What it is rendered from, sealed.
+    /// What it is rendered from.
     package var payload: [UInt8]
     /// Where it stands.
     package var state: State
@@ -30,11 +30,16 @@ package struct OutboxMessage: Hashable, Sendable {
     package var attempts: Int
     /// When it is to be tried next, in milliseconds since 1970.
     package var nextAt: Int64
+    /// When it was last tried or settled, in milliseconds since 1970.
+    package var changedAt: Int64?
+    /// Why it stands where it stands, in a word; no word of a person or of another program.
+    package var because: String?
 
     /// A message, by default one that waits to be sent at once.
     package init(
         id: String, created: Int64, kind: String, centre: String, subject: String, payload: [UInt8],
-        state: State = .waiting, attempts: Int = 0, nextAt: Int64? = nil
+        state: State = .waiting, attempts: Int = 0, nextAt: Int64? = nil, changedAt: Int64? = nil,
+        because: String? = nil
     ) {
         self.id = id
         self.created = created
@@ -45,6 +50,8 @@ package struct OutboxMessage: Hashable, Sendable {
         self.state = state
         self.attempts = attempts
         self.nextAt = nextAt ?? created
+        self.changedAt = changedAt
+        self.because = because
     }
 
     /// Stores a new message.
@@ -53,7 +60,7 @@ package struct OutboxMessage: Hashable, Sendable {
             Self.insert,
             [
                 .text(id), .integer(created), .text(kind), .text(centre), .text(subject), .blob(payload),
-                .text(state.rawValue), .int(attempts), .integer(nextAt),
+                .text(state.rawValue), .int(attempts), .integer(nextAt), SQLValue(changedAt), SQLValue(because),
             ])
     }
 
@@ -61,60 +68,18 @@ package struct OutboxMessage: Hashable, Sendable {
     @discardableResult
     package func update(in transaction: any Transaction) throws -> Bool {
         try transaction.execute(
-            Self.update, [.text(state.rawValue), .int(attempts), .integer(nextAt), .text(id)]) == 1
+            Self.update,
+            [
+                .text(state.rawValue), .int(attempts), .integer(nextAt), SQLValue(changedAt), SQLValue(because),
+                .text(id),
+            ]) == 1
     }
 
-    /// A message by its id.
-    package static func find(_ id: String, in transaction: any Transaction) throws -> OutboxMessage? {
-        try transaction.row(find, [.text(id)]).map(message)
-    }
-
-    /// A centre's messages in a state, oldest first.
-    package static func list(
-        centre: String, state: State, limit: Int = 100, in transaction: any Transaction
-    ) throws -> [OutboxMessage] {
-        try transaction.rows(list, [.text(centre), .text(state.rawValue), .int(limit)]).map(message)
-    }
-
-    /// Messages that wait and are to be tried by an instant, earliest first.
-    package static func waiting(
-        upTo instant: Int64, limit: Int = 100, in transaction: any Transaction
-    ) throws -> [OutboxMessage] {
-        try transaction.rows(waiting, [.integer(instant), .int(limit)]).map(message)
-    }
-
-    private static func message(_ row: Row) throws -> OutboxMessage {
+    init(_ row: Row) throws {
         guard let state = State(rawValue: try row.text(6)) else { throw LedgerError.column("state") }
-        return OutboxMessage(
+        self.init(
             id: try row.text(0), created: try row.integer(1), kind: try row.text(2), centre: try row.text(3),
             subject: try row.text(4), payload: try row.blob(5), state: state, attempts: try row.int(7),
-            nextAt: try row.integer(8))
+            nextAt: try row.integer(8), changedAt: try row.optionalInteger(9), because: try row.optionalText(10))
     }
-
-    /// Its table.
-    static let tables = [
-        Statement(
-            """
-            CREATE TABLE outbox (
-                id TEXT NOT NULL PRIMARY KEY, created BIGINT NOT NULL, kind TEXT NOT NULL, centre TEXT NOT NULL,
-                subject TEXT NOT NULL, payload {blob} NOT NULL, state TEXT NOT NULL, attempts BIGINT NOT NULL,
-                next_at BIGINT NOT NULL)
-            """),
-        Statement("CREATE INDEX outbox_next ON outbox (state, next_at)"),
-        Statement("CREATE INDEX outbox_centre ON outbox (centre, state, created)"),
-    ]
-
-    private static let columns = "id, created, kind, centre, subject, payload, state, attempts, next_at"
-    private static let insert = Statement(
-        "INSERT INTO outbox (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
-    private static let update = Statement(
-        "UPDATE outbox SET state = $1, attempts = $2, next_at = $3 WHERE id = $4")
-    private static let find = Statement("SELECT \(columns) FROM outbox WHERE id = $1")
-    private static let list = Statement(
-        "SELECT \(columns) FROM outbox WHERE centre = $1 AND state = $2 ORDER BY created, id LIMIT $3")
-    private static let waiting = Statement(
-        "SELECT \(columns) FROM outbox WHERE state = 'waiting' AND next_at <= $1 ORDER BY next_at, id LIMIT $2")
-
-    /// Its statements.
-    static let statements = [insert, update, find, list, waiting]
 }

@@ -17,11 +17,23 @@ import Testing
             var message = try #require(try OutboxMessage.find("m2", in: transaction))
             message.state = .sent
             message.attempts = 1
+            message.changedAt = 40
+            message.because = "delivered"
+            #expect(try OutboxMessage.next(in: transaction) == 10)
             #expect(try message.update(in: transaction))
             #expect(try OutboxMessage.find("m2", in: transaction) == message)
+            #expect(try OutboxMessage.next(in: transaction) == 30)
             #expect(try OutboxMessage.list(centre: "maastricht", state: .sent, in: transaction) == [message])
             #expect(try OutboxMessage.waiting(upTo: 90, in: transaction).map(\.id) == ["m1", "m3"])
             #expect(try OutboxMessage.list(centre: "leiden", state: .waiting, in: transaction) == [])
+            var lost = try #require(try OutboxMessage.find("m3", in: transaction))
+            lost.state = .undelivered
+            try lost.update(in: transaction)
+            #expect(try OutboxMessage.list(centre: "maastricht", state: .waiting, in: transaction).map(\.id) == ["m1"])
+            #expect(try OutboxMessage.list(centre: "maastricht", state: .undelivered, in: transaction) == [lost])
+            #expect(try OutboxMessage.list(centre: "maastricht", in: transaction).map(\.id) == ["m3", "m2", "m1"])
+            #expect(try OutboxMessage.waitingFigures(in: transaction) == (1, 1))
+            #expect(try OutboxMessage.undelivered(in: transaction) == 1)
         }
         try ledger.store.close()
     }
