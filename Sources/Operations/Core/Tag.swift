@@ -10,6 +10,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case visits
     /// A centre's days and their closing.
     case days
+    /// Who is here, waits and is served.
+    case queue
     /// Cases.
     case cases
     /// What centres hand over to home municipalities.
@@ -33,6 +35,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .slots: "free places and holds"
         case .visits: "visits, from booking to calendar file"
         case .days: "a centre's days, what is open in them, and their closing"
+        case .queue: "the room: who is here, waits and is served"
         case .cases: "cases, from their opening to their outcome"
         case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"

@@ -10,4 +10,6 @@ package enum CaseEventKind: String, CaseIterable, Sendable {
     case withdrawal
     /// It was opened again.
     case reopening
+    /// The result of a leg was taken back.
+    case undoing
 }

@@ -28,12 +28,19 @@ package struct Visit: Hashable, Sendable {
     package var bring: [BringList]
     /// The persons, where they may be seen.
     package var party: [VisitPerson]?
+    /// What is called, `A7` or `W3`, once someone of the party has checked in.
+    package var ticket: String?
+    /// Who is here, once someone has checked in.
+    package var present: [String]?
+    /// Who has not come, though others have.
+    package var absent: [AbsentPerson]?
 
     /// A visit.
     package init(
         reference: String, key: String? = nil, state: VisitState, centre: String, startsAt: Instant, endsAt: Instant,
         localStart: LocalInstant, timeZone: String, bundle: String? = nil, legs: [Leg], cases: [CaseLine],
-        bring: [BringList], party: [VisitPerson]? = nil
+        bring: [BringList], party: [VisitPerson]? = nil, ticket: String? = nil, present: [String]? = nil,
+        absent: [AbsentPerson]? = nil
     ) {
         self.reference = reference
         self.key = key
@@ -48,6 +55,9 @@ package struct Visit: Hashable, Sendable {
         self.cases = cases
         self.bring = bring
         self.party = party
+        self.ticket = ticket
+        self.present = present
+        self.absent = absent
     }
 
     /// The shape of a visit.
@@ -56,7 +66,7 @@ package struct Visit: Hashable, Sendable {
         {
             Visit(
                 reference: $0, key: $1, state: $2, centre: $3, startsAt: $4, endsAt: $5, localStart: $6, timeZone: $7,
-                bundle: $8, legs: $9, cases: $10, bring: $11, party: $12)
+                bundle: $8, legs: $9, cases: $10, bring: $11, party: $12, ticket: $13, present: $14, absent: $15)
         },
         Field("reference", .reference, "the reference", \.reference),
         .optional("key", .text, "the key that opens it; told once, in the answer to the booking", \.key),
@@ -69,5 +79,8 @@ package struct Visit: Hashable, Sendable {
         Field("legs", Leg.shape.list(), "who is where and when", \.legs),
         Field("cases", CaseLine.shape.list(), "the cases it opened", \.cases),
         Field("bring", BringList.shape.list(), "what each person brings", \.bring),
-        .optional("party", VisitPerson.shape.list(), "the persons, where they may be seen", \.party))
+        .optional("party", VisitPerson.shape.list(), "the persons, where they may be seen", \.party),
+        .optional("ticket", .text, "what is called, A7 or W3, once someone has checked in", \.ticket),
+        .optional("present", Shape<String>.person.list(), "who is here, once someone has checked in", \.present),
+        .optional("absent", AbsentPerson.shape.list(), "who has not come, though others have", \.absent))
 }
