@@ -16,6 +16,7 @@ struct Loket: AsyncParsableCommand {
             ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self, CaseCommand.self,
             SponsorCommand.self,
             MunicipalityCommand.self, DayCommand.self,
+            SuspendCommand.self, ResumeCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
             HealthCommand.self, KeyCommand.self,
         ])

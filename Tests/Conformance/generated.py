@@ -87,6 +87,9 @@ def real_names():
     cases |= {name: running(token) for name in ("pause", "resume")}
     done = ask("POST", f"/cases/{cases['resume']}/pauses", {"reason": "a document is asked"}, token=token)
     check(done.status == 200, "the clocks of a case stand still", done)
+    for place in ("", CENTRE):
+        done = ask("POST", f"{place}/services/return-visa/suspension", {"reason": "to be resumed"}, token=TOKEN)
+        check(done.status == 200, "a service is suspended", done)
     common = {
         "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
         "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],
@@ -98,7 +101,12 @@ def real_names():
         "finish-leg": {"path.visit": visits[3]}, "do-step": {"path.case": cases["step"]},
         "withdraw-case": {"path.case": cases["withdraw"]}, "reopen-case": {"path.case": cases["reopen"]},
         "pause-case": {"path.case": cases["pause"]}, "resume-case": {"path.case": cases["resume"]},
-        "note-case": {"path.case": cases["note"]}, "edit-sponsor": {"header.If-Match": "*"},
+        "note-case": {"path.case": cases["note"]},
+        # What other requests need stays bookable.
+        "suspend-service": {"path.service": "welcome-call"}, "suspend-centre-service": {"path.service": "welcome-call"},
+        "show-suspension": {"path.service": "return-visa"}, "show-centre-suspension": {"path.service": "return-visa"},
+        "resume-service": {"path.service": "return-visa"}, "resume-centre-service": {"path.service": "return-visa"},
+        "edit-sponsor": {"header.If-Match": "*"},
     }  # fmt: skip
 
 

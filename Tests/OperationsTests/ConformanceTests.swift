@@ -105,6 +105,8 @@ struct ConformanceTests {
         try await accept(API.editSponsor, ["acme"])
         try await accept(API.bookBatch, ["acme"])
         try await accept(API.doHandOffs, ["GM0938"])
+        try await accept(API.suspendService, ["return-visa"])
+        try await accept(API.suspendCentreService, ["maastricht", "return-visa"])
     }
 
     private func accept<Input, Answer>(_ operation: Operation<Input, Answer>, _ parameters: [String]) async throws {

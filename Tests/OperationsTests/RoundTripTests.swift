@@ -79,7 +79,7 @@ struct RoundTripTests {
             """
             {"centre":"leiden","on":"2021-03-09","services":[{"service":"biometrics","name":"Biometrics",\
             "partner":"ind","bookable":false,"because":"not-offered","text":"not yet","minutes":15,\
-            "furtherMinutes":10}],"bundles":[{"bundle":"one","name":"One","services":["biometrics"]}]}
+            "furtherMinutes":10,"suspendedSince":"2021-03-09T08:30:00Z"}],"bundles":[{"bundle":"one","name":"One","services":["biometrics"]}]}
             """)
     }
 
@@ -158,6 +158,23 @@ struct RoundTripTests {
             """
             {"batch":"\(Self.identifier)","booked":1,"refused":1,"families":[{"state":"booked",\
             "visit":\(Self.visit)},{"state":"refused","problem":\(Self.problem)}]}
+            """)
+    }
+
+    @Test("suspensions")
+    func suspensions() throws {
+        let suspension = """
+            "service":"return-visa","name":"Return visa","centre":"maastricht","state":"resuming",\
+            "since":"2021-03-09T08:30:00Z","by":"token:a","reason":"r","booked":7,\
+            "wish":{"by":"token:b","at":"2021-03-09T09:30:00Z"},"mustAgree":"another token"
+            """
+        try check(Suspension.shape, "{\(suspension)}")
+        try check(SuspensionList.shape, "{\"suspensions\":[{\(suspension)}]}")
+        try check(
+            SuspensionShown.shape,
+            """
+            {\(suspension),"visits":[{"visit":"K7QM-4XWD","centre":"maastricht","startsAt":"2021-03-09T08:30:00Z",\
+            "localStart":"2021-03-09T09:30:00+01:00"}],"next":"K7QM-4XWD"}
             """)
     }
 

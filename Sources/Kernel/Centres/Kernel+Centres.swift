@@ -40,6 +40,7 @@ extension Kernel {
 
     /// `GET /centres/{centre}/services`: what it gives on a day, and why not where it does not.
     func listServices(_ call: Call<CentreNamed>) throws(Refusal) -> ServiceList {
+        let state = state
         let configuration = state.configuration
         let centre = try configuration.centre(call.input.centre)
         let day = call.input.on ?? centre.clock.day(clock.now.milliseconds)
@@ -47,12 +48,13 @@ extension Kernel {
         let plan = configuration.plan(centre, day)
         let services = centre.offered(on: day).compactMap { service -> ServiceLine? in
             guard let module = configuration.blueprint.modules[service] else { return nil }
-            let trouble = trouble(service, plan, configuration)
+            let suspension = state.suspension(of: service, at: centre.id)
+            let trouble = trouble(service, plan, configuration, suspension)
             let offer = plan.offers[service]
             return ServiceLine(
                 service: service, name: module.text(service, in: language), partner: module.partner.value,
                 isBookable: trouble == nil, because: trouble?.reason, text: trouble?.text, minutes: offer?.first,
-                furtherMinutes: offer?.eachFurther)
+                furtherMinutes: offer?.eachFurther, suspendedSince: suspension?.since)
         }
         return ServiceList(
             centre: centre.id, on: day, services: services,
@@ -64,11 +66,12 @@ extension Kernel {
     }
 
     private func trouble(
-        _ service: String, _ plan: DayPlan, _ configuration: Configuration
+        _ service: String, _ plan: DayPlan, _ configuration: Configuration, _ suspension: SuspensionRecord?
     ) -> (reason: WhyReason, text: String)? {
         if !plan.hasAgreement { return (.noAgreement, "no agreement between the partners holds on that day") }
         guard let offer = plan.offers[service] else { return (.notOffered, "it is known, and not yet given") }
         if let trouble = configuration.withheld[service] { return (.withheld, trouble.message) }
+        if let suspension { return (.withheld, "it is \(suspension.words(plan.centre.clock))") }
         if offer.release == .byRollout { return (.withheld, "it waits for its rollout to this centre") }
         return nil
     }

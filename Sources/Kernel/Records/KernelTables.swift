@@ -15,6 +15,7 @@ package enum KernelTables {
         Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables + SponsorVisit.tables),
         Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
         Migration(version: 107, name: "days", statements: DayClosingRecord.tables),
+        Migration(version: 110, name: "suspensions", statements: SuspensionRecord.tables),
     ]
 
     /// Every statement, for the test that prepares them on each engine.
@@ -23,4 +24,5 @@ package enum KernelTables {
         + CaseRecord.listStatements + CaseEntry.statements + LegResultRecord.statements
         + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements + SponsorVisit.statements
         + ClockRecord.statements + DayClosingRecord.statements
+        + SuspensionRecord.statements + BookedVisits.statements
 }

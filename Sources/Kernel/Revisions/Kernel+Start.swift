@@ -233,6 +233,7 @@ extension State {
         for token in try TokenRecord.valid(in: transaction) { state.tokens[token.hash] = token }
         for sponsor in try SponsorRecord.all(in: transaction) { state.register(sponsor) }
         state.closedDays = TreeSet(try DayClosingRecord.all(since: first.adding(days: -60), in: transaction).map(\.key))
+        for one in try SuspensionRecord.all(in: transaction) { state.suspensions[one.key] = one }
         state.answered = TreeSet(try Idempotency.marks(in: transaction))
         state.clockFigures = try ClockRecord.figures(in: transaction)
         state.messages = try MessageFigures.load(in: transaction)

@@ -90,6 +90,8 @@ extension DaySearch {
 
     /// The slots nearest to a start, nearest first, at most five; nothing where the search itself is refused.
     func nearest(to start: SlotStart, limit: Int = 5) -> [Operations.Slot] {
+        // A suspension has no end that is known, so no other day is better.
+        guard suspension(of: question.certain(on: start.day), on: start.day) == nil else { return [] }
         let today = centreDay(now)
         // Two weeks to either side tell where to go; who wants more searches.
         let first = max(today, start.day.adding(days: -14))

@@ -54,7 +54,10 @@ struct DaySearch {
         case .without(let reason, let because, let instead):
             return .without(
                 Why(day: day, reason: reason, text: [because, instead].compactMap(\.self).joined(separator: " ")))
-        case .ask(let questions): return .refused(question.refusal(asking: questions))
+        case .ask(let questions):
+            // Nobody answers questions for what is not to be had anyway.
+            if let why = suspension(of: question.certain(on: day), on: day) { return .without(why) }
+            return .refused(question.refusal(asking: questions))
         case .contradiction(let findings): return .refused(question.refusal(contradicting: findings))
         case .open(let found): needs = found
         }
@@ -62,6 +65,7 @@ struct DaySearch {
             return .refused(
                 Operations.Refusal(.noVisitNeeded, "nobody of the party needs to come for \(question.name)"))
         }
+        if let why = suspension(of: needs.map(\.service), on: day) { return .without(why) }
         if needs.count > 1 || plan.spansSites(need) { return itinerary(needs, plan) }
         if let absence = plan.absence(of: need.service) { return .without(why(absence, of: need.partner, day)) }
         switch leadTime(plan, need.partner) {

@@ -92,6 +92,11 @@ final class SlotQuestion: Sendable {
         }
     }
 
+    /// The services that are in question on a day whoever the party is.
+    func certain(on day: Day) -> [String] {
+        (wanted(on: day) ?? []).filter { $0.when == nil }.map(\.service)
+    }
+
     /// Whether it would be read alike in a state, with the employer as it was written.
     func holds(in state: State, _ sponsor: String?) -> Bool {
         configuration === state.configuration && self.sponsor == state.standing(of: sponsor ?? self.sponsor.sponsor)

@@ -21,6 +21,8 @@ package struct State: Sendable {
     var sponsors: TreeDictionary<String, SponsorRecord> = [:]
     /// Ids of sponsors, by their names for people.
     var sponsorNames: TreeDictionary<String, String> = [:]
+    /// Services that are suspended, everywhere or at a centre.
+    var suspensions: TreeDictionary<SuspensionRecord.Key, SuspensionRecord> = [:]
     /// The marks of the idempotency keys whose answers are kept.
     var answered: TreeSet<UInt64> = []
     /// Closed days of the last weeks: what is told of them late needs a reason.

@@ -18,6 +18,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case handOff = "hand-off"
     /// Employers, recognised as sponsors.
     case sponsors
+    /// Services that are suspended.
+    case suspension
     /// The configuration in force and its changes.
     case configuration
     /// Tokens.
@@ -39,6 +41,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .cases: "cases, from their opening to their outcome"
         case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"
+        case .suspension: "services that one person suspends at once, and two resume"
         case .configuration: "the configuration in force, and its changes"
         case .access: "tokens and what they grant"
         case .journal: "the record of everything done"

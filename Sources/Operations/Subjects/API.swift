@@ -12,6 +12,8 @@ package enum API {
         pauseCase.about, resumeCase.about, withdrawCase.about, reopenCase.about, noteCase.about, finishLeg.about,
         listSponsors.about, addSponsor.about, showSponsor.about, editSponsor.about,
         listSponsorCases.about, bookBatch.about, listHandOffs.about, doHandOffs.about,
+        listSuspensions.about, suspendService.about, showSuspension.about, resumeService.about,
+        suspendCentreService.about, showCentreSuspension.about, resumeCentreService.about,
         showConfiguration.about, listRevisions.about, planConfiguration.about, applyPlan.about,
         listTokens.about, issueToken.about, revokeToken.about,
         readJournal.about, journalHeads.about, watchEvents.about,

@@ -73,10 +73,11 @@ final class Stage: Sendable {
     }
 
     /// Runs a command of the program to its end, for a server or without one.
-    func loket(_ arguments: String..., server: LoketProcess? = nil) async throws -> Finished {
+    func loket(
+        _ arguments: String..., token: String = Stage.token, server: LoketProcess? = nil
+    ) async throws -> Finished {
         try await finish(
-            try start(
-                [Checkout.program] + arguments, ["LOKET_URL": server?.url ?? "", "LOKET_TOKEN": Stage.token]))
+            try start([Checkout.program] + arguments, ["LOKET_URL": server?.url ?? "", "LOKET_TOKEN": token]))
     }
 
     /// Runs another program to its end.
