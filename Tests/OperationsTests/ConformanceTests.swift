@@ -89,6 +89,9 @@ struct ConformanceTests {
         try await accept(API.moveVisit, ["K7QM-4XWD"])
         try await accept(API.closeDay, ["maastricht", "2021-03-09"])
         let caseID = "0123456789abcdefghijklmnop"
+        try await accept(API.searchVisits, ["maastricht"])
+        try await accept(API.searchClients, [])
+        try await accept(API.mergeClients, [caseID])
         try await accept(API.openCase, ["maastricht"])
         try await accept(API.searchCases, ["maastricht"])
         try await accept(API.doStep, [caseID])

@@ -95,6 +95,24 @@ struct RoundTripTests {
             """)
     }
 
+    @Test("clients")
+    func clients() throws {
+        let client = """
+            {"client":"\(Self.identifier)","verifiedAt":"2021-03-09T08:30:00Z","givenName":"Asha","familyName":"Rao",\
+            "birthDate":"1987-05-01","nationalities":["IN"],"vNumber":"0123456789","visits":[{"visit":"K7QM-4XWD",\
+            "person":"p1","centre":"maastricht","localStart":"2021-03-09T09:30:00+01:00","state":"booked"}],\
+            "cases":[{"case":"\(Self.identifier)","centre":"maastricht","service":"biometrics","state":"booked",\
+            "step":"expected"}],"merged":1}
+            """
+        try check(ClientList.shape, #"{"clients":[\#(client)]}"#)
+        try check(
+            MergeShown.shape,
+            """
+            {"mode":"check","client":\(client),"other":\(client),"differences":[{"field":"birthDate",\
+            "kept":"1987-05-01","other":"1987-01-05"}],"hindrances":["two places"]}
+            """)
+    }
+
     @Test("modules and assessments")
     func modules() throws {
         try check(ModuleList.shape, #"{"modules":[\#(Self.module)]}"#)

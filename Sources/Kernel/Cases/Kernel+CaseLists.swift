@@ -104,17 +104,12 @@ extension Kernel {
         _ asked: CaseSearchAsked, in transaction: any Transaction
     ) throws -> [CaseRecord] {
         if let id = asked.case { return try CaseRecord.find(id, in: transaction).map { [$0] } ?? [] }
-        var sets: [Set<String>] = []
-        if let number = asked.vNumber {
-            sets.append(Set(try ledger.vault.persons(kind: "v-number", value: number, in: transaction)))
-        }
-        if let person = asked.person {
-            let named = Sealed.lookup(person.givenName, person.familyName, person.birthDate)
-            sets.append(Set(try ledger.vault.persons(kind: "name-and-birth-date", value: named, in: transaction)))
-        }
-        if let first = sets.first {
-            let persons = sets.dropFirst().reduce(first) { $0.intersection($1) }
-            return try persons.sorted().flatMap { try CaseRecord.list(ofPerson: $0, in: transaction) }
+        if asked.vNumber != nil || asked.person != nil {
+            let question = try PersonQuestion(
+                vNumber: asked.vNumber, person: asked.person, zone: nil, today: Day(number: 0))
+            return try persons(question, in: transaction).flatMap {
+                try CaseRecord.list(ofPerson: $0, in: transaction)
+            }
         }
         if let visit = asked.visit { return try CaseRecord.list(of: visit, in: transaction) }
         if let sponsor = asked.sponsor {

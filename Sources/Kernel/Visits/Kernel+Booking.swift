@@ -158,8 +158,7 @@ extension Kernel {
             try new.put(Sealed.Reach.shape.json(reach), field: Sealed.contact)
         }
         if let number = person.vNumber { new.index(kind: "v-number", value: number) }
-        new.index(
-            kind: "name-and-birth-date", value: Sealed.lookup(person.givenName, person.familyName, person.birthDate))
+        new.index(kind: SoughtName.kind, value: SoughtName(identity).lookup)
         return new
     }
 

@@ -148,9 +148,7 @@ extension Kernel {
         let persons = try PersonRecord.list(of: record.reference, in: transaction)
         var identities: [Sealed.Identity?] = []
         for person in persons {
-            let key = try ledger.vault.key(of: person.person, in: transaction)
-            let sealed = try ledger.vault.get(field: Sealed.identity, of: key, in: transaction)
-            identities.append(try sealed.map { try Sealed.read(Sealed.Identity.shape, $0.bytes) })
+            identities.append(try booked(person.person, for: record.reference, in: transaction))
         }
         let purpose = try purpose(of: record, legs, identities, centre, configuration)
         let reader = FactReader(

@@ -10,6 +10,13 @@ enum Sealed {
     /// The field that tells how a party is reached; it stands with the first person.
     static let contact = "contact"
 
+    /// Before a visit's reference, the field of who came to that visit as its booking told it, where that person was
+    /// merged into another since.
+    static let told = "told/"
+
+    /// The field of how a visit's party is reached, where its first person was merged into another since.
+    static func contact(of visit: String) -> String { "contact/\(visit)" }
+
     /// Who a person is.
     struct Identity: Sendable {
         let givenName: String

@@ -53,7 +53,14 @@ package enum Persons {
         "SELECT person, key FROM persons WHERE person > $1 AND key IS NOT NULL ORDER BY person LIMIT $2")
     static let rewrap = Statement("UPDATE persons SET key = $1 WHERE person = $2")
     private static let deleteFields = Statement("DELETE FROM person_fields WHERE person = $1")
-    private static let deleteLookups = Statement("DELETE FROM person_lookups WHERE person = $1")
+    static let fields = Statement("SELECT field FROM person_fields WHERE person = $1 ORDER BY field")
+    static let deleteField = Statement("DELETE FROM person_fields WHERE person = $1 AND field = $2")
+    static let copyLookups = Statement(
+        """
+        INSERT INTO person_lookups (kind, digest, person)
+        SELECT kind, digest, CAST($1 AS TEXT) FROM person_lookups WHERE person = $2 ON CONFLICT DO NOTHING
+        """)
+    static let deleteLookups = Statement("DELETE FROM person_lookups WHERE person = $1")
     private static let erase = Statement(
         "UPDATE persons SET key = NULL, erased = COALESCE(erased, $1) WHERE person = $2")
     private static let listErased = Statement(
@@ -62,5 +69,6 @@ package enum Persons {
     /// Its statements.
     static let statements = [
         insert, find, put, get, index, unindex, lookup, page, rewrap, deleteFields, deleteLookups, erase, listErased,
+        fields, deleteField, copyLookups,
     ]
 }

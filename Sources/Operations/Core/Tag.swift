@@ -12,6 +12,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case days
     /// Who is here, waits and is served.
     case queue
+    /// People, as officers find and identify them.
+    case clients
     /// Cases.
     case cases
     /// What centres hand over to home municipalities.
@@ -38,6 +40,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .visits: "visits, from booking to calendar file"
         case .days: "a centre's days, what is open in them, and their closing"
         case .queue: "the room: who is here, waits and is served"
+        case .clients: "people, as officers find and identify them"
         case .cases: "cases, from their opening to their outcome"
         case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"

@@ -7,6 +7,6 @@ struct VisitCommand: AsyncParsableCommand {
         discussion: "A visit is opened by its key (--key or LOKET_TOKEN), or by an officer's token.",
         subcommands: [
             VisitBook.self, VisitList.self, VisitShow.self, VisitProgress.self, VisitMove.self, VisitCancel.self,
-            VisitCalendar.self, VisitResult.self,
+            VisitCalendar.self, VisitResult.self, VisitSearch.self,
         ])
 }

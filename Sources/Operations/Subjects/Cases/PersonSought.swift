@@ -1,7 +1,7 @@
 package import ServiceKit
 package import Shapes
 
-/// Who is looked for: name and day of birth, exactly.
+/// Who is looked for: day of birth and name, compared as passports spell names.
 package struct PersonSought: Hashable, Sendable {
     /// The given name, as the passport has it.
     package let givenName: String
@@ -10,7 +10,7 @@ package struct PersonSought: Hashable, Sendable {
     /// The day of birth.
     package let birthDate: Day
 
-    /// Who is looked for: name and day of birth, exactly.
+    /// Who is looked for: day of birth and name, compared as passports spell names.
     package init(givenName: String, familyName: String, birthDate: Day) {
         self.givenName = givenName
         self.familyName = familyName
@@ -19,7 +19,7 @@ package struct PersonSought: Hashable, Sendable {
 
     /// Reads and writes it.
     package static let shape = Shape<PersonSought>.record(
-        "PersonSought", "who is looked for: name and day of birth, exactly",
+        "PersonSought", "who is looked for: day of birth and name, compared as passports spell names",
         { PersonSought(givenName: $0, familyName: $1, birthDate: $2) },
         Field("givenName", .label, "the given name, as the passport has it", \.givenName),
         Field("familyName", .label, "the family name, as the passport has it", \.familyName),

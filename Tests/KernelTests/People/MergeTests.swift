@@ -1,0 +1,164 @@
+import Foundation
+import Ledger
+import Operations
+import Testing
+
+@Suite("Two records of one person")
+struct MergeTests {
+    /// Two bookings of one person, with a token of who serves both.
+    private struct Two {
+        let room: Rehearsal
+        let officer: String
+        let visits: [Rehearsal.Answer]
+        let clients: [String]
+
+        init(_ starts: [String], _ persons: [String], at time: String = "2021-03-04T07:00:00Z") async throws {
+            room = try await Rehearsal(at: time)
+            officer = try await room.token("officer@maastricht")
+            var visits: [Rehearsal.Answer] = []
+            for (start, person) in zip(starts, persons) { visits.append(await room.book(start, [person])) }
+            var clients: [String] = []
+            for visit in visits {
+                #expect(visit.status == 201, "\(visit.text)")
+                let shown = await room.call("GET", "/visits/\(visit["reference"] ?? "")", bearer: officer)
+                let person = """
+                    {"person":{"givenName":"\(shown["party.0.givenName"] ?? "")",\
+                    "familyName":"\(shown["party.0.familyName"] ?? "")","birthDate":"\(shown["party.0.birthDate"] ?? "")"}}
+                    """
+                let found = await room.call("POST", "/clients/_search", body: person, bearer: officer)
+                let own = (0..<found.count("clients")).first {
+                    found["clients.\($0).visits.0.visit"] == visit["reference"]
+                }
+                clients.append(own.flatMap { found["clients.\($0).client"] } ?? "")
+            }
+            self.visits = visits
+            self.clients = clients
+        }
+
+        func merge(_ more: String = "", kept: Int = 0, bearer: String? = nil, ifMatch: String? = nil) async
+            -> Rehearsal.Answer
+        {
+            await room.call(
+                "POST", "/clients/\(clients[kept])/merges", body: #"{"with":"\#(clients[1 - kept])"\#(more)}"#,
+                bearer: bearer ?? officer, ifMatch: ifMatch)
+        }
+
+        func reference(_ place: Int) -> String { visits[place]["reference"] ?? "" }
+    }
+
+    private static let done = #","mode":"merge""#
+    private static let asha = Rehearsal.person(1)
+
+    @Test("is looked at first, then done for good; visits, cases and names lead to the kept one")
+    func merge() async throws {
+        let typo = Rehearsal.person(1, born: "1987-01-05", given: "Ahsa")
+        let two = try await Two(["2021-03-09T08:30:00Z", "2021-03-11T08:30:00Z"], [Self.asha, typo])
+        let room = two.room
+        let looked = await two.merge()
+        #expect(looked.status == 200 && looked["mode"] == "check", "\(looked.text)")
+        #expect(looked["other.visits.0.visit"] == two.reference(1))
+        #expect(looked["differences"] == "2 elements" && looked["hindrances"] == "0 elements")
+        #expect(await two.merge()["mode"] == "check")
+        let unexplained = await two.merge(Self.done)
+        #expect(unexplained.status == 400 && unexplained["errors.0.pointer"] == "/reason", "\(unexplained.text)")
+        #expect(await two.merge(Self.done + #","reason":"x""#, ifMatch: "\"m9\"").status == 412)
+        let merged = await two.merge(Self.done + #","reason":"planted-merge""#, ifMatch: "\"\(looked.tag ?? "")\"")
+        #expect(merged.status == 200 && merged["mode"] == "merge", "\(merged.text)")
+        #expect(merged["client.visits"] == "2 elements" && merged["client.cases"] == "2 elements")
+        #expect(merged["client.verifiedAt"] != nil && merged["client.merged"] == "1")
+        // The same again changes nothing, from either side.
+        #expect(await two.merge(Self.done)["client.merged"] == "1")
+        #expect(await two.merge(Self.done, kept: 1)["client.client"] == two.clients[0])
+        // Both spellings find the one person, and the second visit knows who it really is.
+        for body in [
+            #"{"person":{"givenName":"Ahsa","familyName":"Rao","birthDate":"1987-01-05"}}"#,
+            #"{"person":{"givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01"}}"#,
+        ] {
+            let found = await room.call("POST", "/clients/_search", body: body, bearer: two.officer)
+            #expect(found.count("clients") == 1 && found["clients.0.client"] == two.clients[0], "\(found.text)")
+        }
+        let second = await room.call("GET", "/visits/\(two.reference(1))", bearer: two.officer)
+        #expect(second["party.0.givenName"] == "Asha")
+        let moved = await room.call(
+            "POST", "/visits/\(two.reference(1))/moves", body: #"{"startsAt":"2021-03-12T13:00:00Z"}"#,
+            bearer: two.officer)
+        #expect(moved.status == 200, "\(moved.text)")
+        let journal = await room.call("GET", "/journal", query: "centre=national", bearer: Rehearsal.admin)
+        #expect(journal.text.components(separatedBy: "merge-clients").count == 2)
+        #expect(!journal.text.contains("planted-merge") && !journal.text.contains("Ahsa"))
+        try await room.end()
+
+        let anew = try await Rehearsal(at: "2021-03-04T07:30:00Z", folder: room.folder)
+        let found = await anew.call(
+            "POST", "/clients/_search",
+            body: #"{"person":{"givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01"}}"#, bearer: two.officer)
+        #expect(found["clients.0.visits"] == "2 elements", "\(found.text)")
+        try await anew.end()
+    }
+
+    @Test("the kept one's answers stand, and each visit keeps what was booked for it")
+    func keeps() async throws {
+        let other = Rehearsal.person(1, service: "information")
+        let two = try await Two(["2021-03-09T08:30:00Z", "2021-03-11T08:30:00Z"], [Self.asha, other])
+        #expect(await two.merge(Self.done).status == 200)
+        let moved = await two.room.call(
+            "POST", "/visits/\(two.reference(1))/moves", body: #"{"startsAt":"2021-03-12T13:00:00Z"}"#,
+            bearer: two.officer)
+        #expect(moved["legs.0.service"] == "information" && moved["legs"] == "1 elements", "\(moved.text)")
+        try await two.room.end()
+    }
+
+    @Test("refuses who is in two places at one time, telling where, and lets that person be at one place from then on")
+    func twoPlaces() async throws {
+        let two = try await Two(["2021-03-09T08:30:00Z", "2021-03-09T08:30:00Z"], [Self.asha, Self.asha])
+        let looked = await two.merge()
+        #expect(looked["hindrances.0"]?.contains("2021-03-09 at 09:30") == true, "\(looked.text)")
+        let refused = await two.merge(Self.done)
+        #expect(refused.status == 409 && refused.text.contains(two.reference(0)), "\(refused.text)")
+        #expect(refused.text.contains(two.reference(1)))
+        _ = await two.room.call(
+            "POST", "/visits/\(two.reference(1))/moves", body: #"{"startsAt":"2021-03-09T09:30:00Z"}"#,
+            bearer: two.officer)
+        #expect(await two.merge(Self.done).status == 200)
+        let back = await two.room.call(
+            "POST", "/visits/\(two.reference(1))/moves", body: #"{"startsAt":"2021-03-09T08:30:00Z"}"#,
+            bearer: two.officer)
+        #expect(back.status == 409, "\(back.text)")
+        try await two.room.end()
+    }
+
+    @Test("two V-numbers are two persons; strangers and other centres learn nothing")
+    func refused() async throws {
+        func numbered(_ number: String) -> String {
+            Self.asha.replacingOccurrences(of: #""nationalities""#, with: #""vNumber":"\#(number)","nationalities""#)
+        }
+        let two = try await Two(
+            ["2021-03-09T08:30:00Z", "2021-03-11T08:30:00Z"], [numbered("0123456789"), numbered("0123456780")])
+        #expect(await two.merge(Self.done).status == 409)
+        let other = try await two.room.token("officer@leiden")
+        let unknown = await two.room.call(
+            "POST", "/clients/00000000000000000000000000/merges", body: #"{"with":"\#(two.clients[1])"}"#,
+            bearer: two.officer)
+        let foreign = await two.merge(bearer: other)
+        #expect(unknown.status == 404 && foreign.status == 404)
+        #expect(unknown["detail"] == foreign["detail"])
+        let same = await two.room.call(
+            "POST", "/clients/\(two.clients[0])/merges", body: #"{"with":"\#(two.clients[0])"}"#, bearer: two.officer)
+        #expect(same.status == 400)
+        #expect(await two.merge(bearer: two.visits[0]["key"]).status == 403)
+        try await two.room.end()
+    }
+
+    @Test("two merges at once, each the other way round, make one client")
+    func race() async throws {
+        let two = try await Two(["2021-03-09T08:30:00Z", "2021-03-11T08:30:00Z"], [Self.asha, Self.asha])
+        async let one = two.merge(Self.done)
+        async let other = two.merge(Self.done, kept: 1)
+        let answers = await [one, other]
+        #expect(answers.allSatisfy { $0.status == 200 && $0["client.visits"] == "2 elements" })
+        #expect(answers[0]["client.client"] == answers[1]["client.client"])
+        let journal = await two.room.call("GET", "/journal", query: "centre=national", bearer: Rehearsal.admin)
+        #expect(journal.text.components(separatedBy: "merge-clients").count == 2)
+        try await two.room.end()
+    }
+}
