@@ -103,7 +103,11 @@ def real_names():
     for place in ("", CENTRE):
         done = ask("POST", f"{place}/services/return-visa/suspension", {"reason": "to be resumed"}, token=TOKEN)
         check(done.status == 200, "a service is suspended", done)
+    broken = {"desk": "welcome", "from": "2021-03-16T08:00:00Z", "because": "a broken printer"}
+    reported = ask("POST", f"{CENTRE}/interruptions", broken, token=token)
+    check(reported.status == 200, "an interruption is reported", reported)
     common = {
+        "path.interruption": reported.json["interruption"]["interruption"],
         "path.client": clients(token)[0],
         "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
         "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],

@@ -91,6 +91,8 @@ struct ConformanceTests {
         let caseID = "0123456789abcdefghijklmnop"
         try await accept(API.searchVisits, ["maastricht"])
         try await accept(API.searchClients, [])
+        try await accept(API.reportInterruption, ["maastricht"])
+        try await accept(API.settleInterruption, [caseID])
         try await accept(API.mergeClients, [caseID])
         try await accept(API.openCase, ["maastricht"])
         try await accept(API.searchCases, ["maastricht"])

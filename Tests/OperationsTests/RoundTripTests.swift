@@ -113,6 +113,33 @@ struct RoundTripTests {
             """)
     }
 
+    @Test("interruptions")
+    func interruptions() throws {
+        let line = """
+            {"interruption":"\(Self.identifier)","centre":"maastricht","desk":"ind-1","partner":"ind",\
+            "startsAt":"2021-03-09T08:30:00Z","endsAt":"2021-03-09T08:45:00Z",\
+            "localStart":"2021-03-09T09:30:00+01:00","localEnd":"2021-03-09T09:45:00+01:00","because":"ill",\
+            "state":"running","open":1,"settled":1}
+            """
+        try check(
+            InterruptionList.shape, #"{"timeZone":"Europe/Amsterdam","interruptions":[\#(line)]}"#)
+        try check(
+            InterruptionShown.shape,
+            """
+            {"interruption":\(line),"timeZone":"Europe/Amsterdam","visits":[{"visit":"K7QM-4XWD","state":"booked",\
+            "startsAt":"2021-03-09T08:30:00Z","localStart":"2021-03-09T09:30:00+01:00","legs":[\(Self.visitLeg)],\
+            "proposals":[{"how":"desk","desk":"ind-2","startsAt":"2021-03-09T08:30:00Z",\
+            "localStart":"2021-03-09T09:30:00+01:00","legs":[\(Self.leg)]}]}],"settled":[{"visit":"K7QM-4XWD",\
+            "how":"slot","at":"2021-03-09T08:30:00Z"}]}
+            """)
+        try check(
+            SettlementResults.shape,
+            """
+            {"interruption":"\(Self.identifier)","settled":1,"refused":0,"open":0,"visits":[{"visit":"K7QM-4XWD",\
+            "state":"done","how":"cancelled","localStart":"2021-03-09T09:30:00+01:00"}]}
+            """)
+    }
+
     @Test("modules and assessments")
     func modules() throws {
         try check(ModuleList.shape, #"{"modules":[\#(Self.module)]}"#)

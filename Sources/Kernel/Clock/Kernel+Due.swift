@@ -12,6 +12,8 @@ enum DueKind {
     static let answersPurge = "answers-purge"
     /// People are warned that a clock of a case nears its end.
     static let clockWarning = "clock-warning"
+    /// The time of an interruption is over.
+    static let interruptionEnd = "interruption-end"
     /// The last day of a clock is over.
     static let clockBreach = "clock-breach"
 }
@@ -50,6 +52,7 @@ extension Kernel {
             }
             try schedule(DueKind.answersPurge, "all", at: now.adding(seconds: 3600), &state, &context)
         case DueKind.clockWarning: try warn(due, &state, &context, now: now)
+        case DueKind.interruptionEnd: try endInterruption(due, &state, &context, now: now)
         case DueKind.clockBreach: try breach(due, &state, &context, now: now)
         default: return
         }

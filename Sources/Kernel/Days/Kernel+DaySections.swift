@@ -8,7 +8,7 @@ extension Kernel {
     /// The closing list of a day, section by section; each part of the kernel adds its own.
     func sections(_ view: DayView) throws -> [DaySection] {
         [
-            unfinishedLegs(view), unseenPersons(view), try unsentHandOffs(view),
+            unfinishedLegs(view), unseenPersons(view), try unsentHandOffs(view), try unsettledVisits(view),
         ]
     }
 
@@ -40,6 +40,22 @@ extension Kernel {
                     )
                 }
             })
+    }
+
+    // Who waits to hear what becomes of an interrupted appointment.
+    private func unsettledVisits(_ view: DayView) throws -> DaySection {
+        var points: [DayPoint] = []
+        for one in try interruptions(of: view.centre, on: view.day, in: view.transaction) {
+            for touched in try touched(by: one, view.centre, now: view.now, in: view.transaction)
+            where touched.record.day == view.day {
+                points.append(
+                    DayPoint(
+                        about: touched.record.reference,
+                        text: "\(one.what) is out of use, and nobody decided what becomes of \(touched.legs.count) legs"
+                    ))
+            }
+        }
+        return DaySection("interruptions-unsettled", points)
     }
 
     // Cases in which the home municipality comes next, and no municipality can fetch them.

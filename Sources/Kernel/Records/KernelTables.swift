@@ -14,7 +14,10 @@ package enum KernelTables {
         Migration(version: 103, name: "clocks", statements: ClockRecord.tables),
         Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables + SponsorVisit.tables),
         Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
-        Migration(version: 107, name: "people and days", statements: DayClosingRecord.tables + ClientRecord.tables),
+        Migration(
+            version: 107, name: "people and days",
+            statements: DayClosingRecord.tables + ClientRecord.tables + InterruptionRecord.tables
+                + SettlementRecord.tables),
         Migration(version: 110, name: "suspensions", statements: SuspensionRecord.tables),
     ]
 
@@ -24,5 +27,6 @@ package enum KernelTables {
         + CaseRecord.listStatements + CaseEntry.statements + LegResultRecord.statements
         + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements + SponsorVisit.statements
         + ClockRecord.statements + DayClosingRecord.statements + ClientRecord.statements
+        + InterruptionRecord.statements + SettlementRecord.statements
         + SuspensionRecord.statements + BookedVisits.statements
 }

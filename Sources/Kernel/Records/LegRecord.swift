@@ -6,7 +6,7 @@ import ServiceKit
 struct LegRecord: Hashable, Sendable {
     let visit: String
     let leg: String
-    let placed: PlacedLeg
+    var placed: PlacedLeg
     let centre: String
     let day: Day
     let bundle: String
@@ -37,6 +37,12 @@ struct LegRecord: Hashable, Sendable {
     /// Stores its state alone.
     func setState(in transaction: any Transaction) throws {
         try transaction.execute(Self.setOne, [.text(state.rawValue), .text(visit), .text(leg)])
+    }
+
+    /// Stores its desk and site alone.
+    func setDesk(in transaction: any Transaction) throws {
+        try transaction.execute(
+            Self.setDesk, [.text(placed.desk), SQLValue(placed.site), .text(visit), .text(leg)])
     }
 
     static func list(of visit: String, in transaction: any Transaction) throws -> [LegRecord] {
@@ -96,11 +102,12 @@ struct LegRecord: Hashable, Sendable {
     private static let delete = Statement("DELETE FROM legs WHERE visit = $1")
     private static let set = Statement("UPDATE legs SET state = $1 WHERE visit = $2")
     private static let setOne = Statement("UPDATE legs SET state = $1 WHERE visit = $2 AND leg = $3")
+    private static let setDesk = Statement("UPDATE legs SET desk = $1, site = $2 WHERE visit = $3 AND leg = $4")
     private static let list = Statement("SELECT \(columns) FROM legs WHERE visit = $1 ORDER BY first_tick, leg")
     private static let ofDay = Statement(
         "SELECT \(columns) FROM legs WHERE centre = $1 AND day = $2 ORDER BY visit, first_tick, leg")
     private static let taking = Statement(
         "SELECT \(columns) FROM legs WHERE day >= $1 AND state <> 'cancelled' ORDER BY day")
 
-    static let statements = [insert, delete, set, setOne, list, ofDay, taking]
+    static let statements = [insert, setDesk, delete, set, setOne, list, ofDay, taking]
 }

@@ -232,6 +232,10 @@ extension State {
         }
         for token in try TokenRecord.valid(in: transaction) { state.tokens[token.hash] = token }
         for sponsor in try SponsorRecord.all(in: transaction) { state.register(sponsor) }
+        for one in try InterruptionRecord.holding(after: now, in: transaction) {
+            guard let centre = configuration.blueprint.centres[one.centre] else { continue }
+            state.interrupt(one, centre)
+        }
         state.closedDays = TreeSet(try DayClosingRecord.all(since: first.adding(days: -60), in: transaction).map(\.key))
         for one in try SuspensionRecord.all(in: transaction) { state.suspensions[one.key] = one }
         state.answered = TreeSet(try Idempotency.marks(in: transaction))

@@ -14,6 +14,13 @@ extension DaySearch {
         guard !complete.isEmpty else { return .without(noSite(needs, plan)) }
         let open = complete.filter { $0.1.allSatisfy { plan.absence(of: $0) == nil } }
         guard !open.isEmpty else { return .without(absence(needs, complete[0].1, plan)) }
+        let usable = open.filter { site in
+            zip(needs, site.1).allSatisfy { need, places in outOfUse(places, for: need, plan) == nil }
+        }
+        guard !usable.isEmpty else {
+            let why = zip(needs, open[0].1).lazy.compactMap { outOfUse($1, for: $0, plan) }.first
+            return .without(why ?? absence(needs, open[0].1, plan))
+        }
         var first: [String: Int] = [:]
         for need in needs where first[need.partner] == nil {
             switch leadTime(plan, need.partner) {
@@ -26,9 +33,12 @@ extension DaySearch {
             let ticks = needs.reduce(0) { $0 + ($1.partner == partner ? $1.leastTicks : 0) }
             return ticks * DayRow.minutesPerTick > allowance(plan, board, partner)
         }
-        let sites = open.map { site in
+        let sites = usable.map { site in
             let places = Set(site.1.joined()).sorted()
-            let hours = places.map { plan.desks[$0].open.notBefore(first[plan.desks[$0].partner] ?? 0) }
+            let hours = places.map { place in
+                plan.desks[place].open.subtracting(interrupted(place, plan))
+                    .notBefore(first[plan.desks[place].partner] ?? 0)
+            }
             let free = zip(places, hours).map { place, hours in
                 kept.contains(plan.desks[place].partner)
                     ? .empty : hours.subtracting(taken(at: plan.desks[place].name, board, plan.day))

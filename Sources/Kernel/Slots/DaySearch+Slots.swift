@@ -166,6 +166,7 @@ extension DaySearch {
     private func why(at tick: Int, _ open: OpenDay) -> Why {
         if let refusal = open.search.refusal(on: open.sheet) { return why(refusal, open) }
         let day = open.sheet.day
+        if let why = outOfUse(at: tick, open.sheet.desks, for: open.need, open.plan) { return why }
         return open.sheet.hours.contains(tick)
             ? Why(day: day, reason: .tooLong, text: "what is left of the opening is too short for \(name(open))")
             : Why(day: day, reason: .closed, text: "the desk is not open at that time")

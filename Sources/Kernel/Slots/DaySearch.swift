@@ -68,6 +68,7 @@ struct DaySearch {
         if let why = suspension(of: needs.map(\.service), on: day) { return .without(why) }
         if needs.count > 1 || plan.spansSites(need) { return itinerary(needs, plan) }
         if let absence = plan.absence(of: need.service) { return .without(why(absence, of: need.partner, day)) }
+        if let why = outOfUse(plan.desks(giving: need.service).places, for: need, plan) { return .without(why) }
         switch leadTime(plan, need.partner) {
         case .without(let why): return .without(why)
         case .from(let tick):
@@ -85,12 +86,12 @@ struct DaySearch {
         if isShared {
             let key = SheetKey(day: centreDay, service: need.service)
             sheet = question.configuration.sheets.value(key, stamp: board?.stamp) {
-                DaySheet(
-                    day: plan.day, desks: giving.places, open: giving.open,
-                    free: freeRows(plan, giving, giving.open, board))
+                let open = opening(giving, plan)
+                return DaySheet(
+                    day: plan.day, desks: giving.places, open: open, free: freeRows(plan, giving, open, board))
             }
         } else {
-            let open = giving.open.map { $0.notBefore(tick) }
+            let open = opening(giving, plan).map { $0.notBefore(tick) }
             let free = isKept ? open.map { _ in DayRow.empty } : freeRows(plan, giving, open, board)
             sheet = DaySheet(day: plan.day, desks: giving.places, open: open, free: free)
         }

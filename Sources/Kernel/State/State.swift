@@ -17,6 +17,8 @@ package struct State: Sendable {
     var holds: TreeDictionary<String, HoldRecord> = [:]
     /// Tokens that are not revoked, by the keyed hash of their secret.
     var tokens: TreeDictionary<[UInt8], TokenRecord> = [:]
+    /// Desks and partners that are or will be out of use, by the interruption's id.
+    var interruptions: TreeDictionary<String, InterruptionRecord> = [:]
     /// Registered sponsors, by their ids.
     var sponsors: TreeDictionary<String, SponsorRecord> = [:]
     /// Ids of sponsors, by their names for people.
@@ -65,6 +67,9 @@ struct DayBoard: Sendable {
     func minutes(of partner: String) -> Int {
         all[partner] ?? 0
     }
+
+    /// What was found of the day before no longer holds, although nothing was taken or given back.
+    mutating func touch() { stamp = Stamp() }
 
     mutating func take(_ leg: PlacedLeg, for bundle: String) {
         taken[leg.desk, default: .empty].insert(leg.ticks)

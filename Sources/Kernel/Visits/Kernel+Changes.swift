@@ -54,24 +54,9 @@ extension Kernel {
             let centre = try state.configuration.centre(record.centre)
             try checkChange(record, centre, old, state, by: call.principal, now)
             let start = try start(call.input.startsAt, centre)
-            let question = try question(of: record, old, centre, state, call.principal, in: transaction)
-            var search = DaySearch(question: question, state: state, now: now, figures: figures)
-            (search.freed, search.freedDay) = (old.map(\.placed), record.day)
-            let found = try search.slot(at: start)
-            try release(old, of: record, &state, context)
-            try LegRecord.delete(of: record.reference, in: transaction)
             let from = record.startsAt
-            let times = LegTimes(centre.clock, start.day)
-            record.day = start.day
-            record.startsAt = times.start(found.start)
-            record.endsAt = times.end(found.finish)
-            record.version += 1
-            guard try record.update(in: transaction) else { throw stale }
-            let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
-            let legs = try take(found.legs, of: record, persons, &state, &context)
-            // What assessment finds may be another on the new day: a birthday, a new table.
-            let openings = openings(found.needs, of: record, persons, question.sponsor, by: call.principal)
-            let cases = try moveCases(of: record, to: openings, &state, &context, now: now)
+            let (legs, cases) = try rebook(
+                &record, old, at: start, centre, by: call.principal, &state, &context, now: now)
             let told = try tell(.visitMoved, .visit(record, from: from), &state, &context, now: now)
             let moved = record
             try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
@@ -90,6 +75,31 @@ extension Kernel {
             }
             return .value(visit(record, legs, cases, state.configuration), tag: record.tag)
         }
+    }
+
+    /// Gives a booked visit another slot in the transaction of whoever moves it; its old time is free for the search.
+    func rebook(
+        _ record: inout VisitRecord, _ old: [LegRecord], at start: SlotStart, _ centre: Centre,
+        by principal: Principal, _ state: inout State, _ context: inout WriteContext, now: Instant
+    ) throws -> (legs: [LegRecord], cases: [CaseRecord]) {
+        let transaction = context.transaction
+        let question = try question(of: record, old, centre, state, principal, in: transaction)
+        var search = DaySearch(question: question, state: state, now: now, figures: figures)
+        (search.freed, search.freedDay) = (old.map(\.placed), record.day)
+        let found = try search.slot(at: start)
+        try release(old, of: record, &state, context)
+        try LegRecord.delete(of: record.reference, in: transaction)
+        let times = LegTimes(centre.clock, start.day)
+        record.day = start.day
+        record.startsAt = times.start(found.start)
+        record.endsAt = times.end(found.finish)
+        record.version += 1
+        guard try record.update(in: transaction) else { throw stale }
+        let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
+        let legs = try take(found.legs, of: record, persons, &state, &context)
+        // What assessment finds may be another on the new day: a birthday, a new table.
+        let openings = openings(found.needs, of: record, persons, question.sponsor, by: principal)
+        return (legs, try moveCases(of: record, to: openings, &state, &context, now: now))
     }
 
     private var stale: Operations.Refusal {
@@ -139,8 +149,8 @@ extension Kernel {
         throw Operations.Refusal(.conflict, "visits are moved until \(limit) before; ask at the desk")
     }
 
-    // The question of a booked party: the bundle anew, or what each person was booked for.
-    private func question(
+    /// The question of a booked party: the bundle anew, or what each person was booked for.
+    func question(
         of record: VisitRecord, _ legs: [LegRecord], _ centre: Centre, _ state: State, _ principal: Principal,
         in transaction: any Transaction
     ) throws -> SlotQuestion {

@@ -14,6 +14,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case queue
     /// People, as officers find and identify them.
     case clients
+    /// Mishaps at a desk or partner.
+    case interruptions
     /// Cases.
     case cases
     /// What centres hand over to home municipalities.
@@ -41,6 +43,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .days: "a centre's days, what is open in them, and their closing"
         case .queue: "the room: who is here, waits and is served"
         case .clients: "people, as officers find and identify them"
+        case .interruptions: "mishaps at a desk or partner, and what becomes of the visits they touch"
         case .cases: "cases, from their opening to their outcome"
         case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"

@@ -8,6 +8,8 @@ package enum API {
         bookVisit.about, listVisits.about, showVisit.about, showProgress.about, visitCalendar.about,
         cancelVisit.about, moveVisit.about,
         showDay.about, closeDay.about, searchVisits.about, searchClients.about, mergeClients.about,
+        reportInterruption.about, listInterruptions.about, showInterruption.about, settleInterruption.about,
+        endInterruption.about,
         listCases.about, openCase.about, searchCases.about, showCase.about, showClocks.about, doStep.about,
         pauseCase.about, resumeCase.about, withdrawCase.about, reopenCase.about, noteCase.about, finishLeg.about,
         listSponsors.about, addSponsor.about, showSponsor.about, editSponsor.about,
