@@ -15,7 +15,7 @@ struct Loket: AsyncParsableCommand {
             ServeCommand.self, CheckCommand.self, WhyCommand.self, SchemaCommand.self, CentreCommand.self,
             ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self, CaseCommand.self,
             SponsorCommand.self,
-            MunicipalityCommand.self, DayCommand.self, ClientCommand.self, InterruptionCommand.self,
+            MunicipalityCommand.self, QueueCommand.self, DayCommand.self, ClientCommand.self, InterruptionCommand.self,
             SuspendCommand.self, ResumeCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
             HealthCommand.self, KeyCommand.self,

@@ -22,7 +22,7 @@ extension Stories {
             #expect(first["state"] == "booked")
 
             // Nobody finishes another partner's leg, and nobody is interviewed by telephone.
-            try await server.setClock("2021-03-09T12:00:00Z")
+            try await arrived(story, server, staff)
             let interview = try #require(story.leg("fast-track"))
             let result = story.results("fast-track") { _ in
                 #"{"step":"interviewed","records":{"identity-document":"passport-seen","documents":"complete"}}"#
@@ -105,7 +105,7 @@ extension Stories {
             #expect(Set(visit.all("legs", "partner")) == ["expat-centre", "municipality"])
             #expect(visit.count("cases") == 4)
             let story = try Story(visit)
-            try await server.setClock("2021-03-09T12:00:00Z")
+            try await arrived(story, server, staff)
             try await finish(story, "information", by: staff.expatCentre, server) { _ in
                 #"{"step":"given","records":{"talked-about":"living"}}"#
             }
@@ -150,7 +150,7 @@ extension Stories {
             #expect(told["outcomes.route.because"] == "family-of-eu-citizen", "\(told.text)")
             #expect(told["outcomes.route.text"]?.contains("Call the IND") == true, "what to do instead is told")
             // The rest is as for the others: interviewed here, registered in Meerssen within three working days.
-            try await server.setClock("2021-03-09T12:00:00Z")
+            try await arrived(story, server, staff)
             try await finish(story, "information", by: staff.expatCentre, server) { _ in
                 #"{"step":"given","records":{"talked-about":"policy"}}"#
             }
@@ -207,11 +207,23 @@ extension Stories {
             return booked
         }
 
+        // The family is here when its visit starts, and the morning passes.
+        private func arrived(_ story: Story, _ server: LoketProcess, _ staff: Staff) async throws {
+            try await server.setClock(story.startsAt)
+            let here = try await server.call(
+                "POST", "/visits/\(story.reference)/check-ins", body: "{}", bearer: staff.municipality)
+            #expect(here.status == 200 && here["ticket"] == "A1", "\(here.text)")
+            try await server.setClock("2021-03-09T12:00:00Z")
+        }
+
         private func finish(
             _ story: Story, _ service: String, by bearer: String, _ server: LoketProcess,
             _ result: (String) -> String
         ) async throws {
             for body in story.bodies(service, result) {
+                let turn = try await server.call(
+                    "POST", "/centres/maastricht/queue/turns", body: body.turn, bearer: bearer)
+                #expect(turn.status == 200, "\(service): \(turn.text)")
                 let finished = try await server.call("POST", body.path, body: body.text, bearer: bearer)
                 #expect(finished.status == 200, "\(service): \(finished.text)")
             }
@@ -260,12 +272,14 @@ private struct ClockSeen {
 private struct Story {
     let reference: String
     let key: String
+    let startsAt: String
     let cases: [String: String]
-    private let legs: [(leg: String, service: String, persons: [String])]
+    private let legs: [(leg: String, service: String, desk: String, persons: [String])]
 
     init(_ visit: Answer) throws {
         reference = try #require(visit["reference"])
         key = try #require(visit["key"])
+        startsAt = try #require(visit["startsAt"])
         var cases: [String: String] = [:]
         for index in 0..<visit.count("cases") {
             cases["\(visit["cases.\(index).person"] ?? "") \(visit["cases.\(index).service"] ?? "")"] =
@@ -275,6 +289,7 @@ private struct Story {
         legs = (0..<visit.count("legs")).map { index in
             (
                 visit["legs.\(index).leg"] ?? "", visit["legs.\(index).service"] ?? "",
+                visit["legs.\(index).desk"] ?? "",
                 (0..<visit.count("legs.\(index).persons")).compactMap { visit["legs.\(index).persons.\($0)"] }
             )
         }
@@ -290,12 +305,14 @@ private struct Story {
         bodies(service, result).first?.text ?? ""
     }
 
-    /// The results of all legs of a service, each with where it goes; `result` tells of a person, without its name.
-    func bodies(_ service: String, _ result: (String) -> String) -> [(path: String, text: String)] {
+    /// The results of all legs of a service, each with where it goes and the turn before it; `result` tells of a person,
+    /// without its name.
+    func bodies(_ service: String, _ result: (String) -> String) -> [(path: String, text: String, turn: String)] {
         legs.filter { $0.service == service }.map { leg in
             let results = leg.persons.map { #"{"person":"\#($0)",\#(result($0).dropFirst())"# }
             return (
-                "/visits/\(reference)/legs/\(leg.leg)/results", #"{"results":[\#(results.joined(separator: ","))]}"#
+                "/visits/\(reference)/legs/\(leg.leg)/results", #"{"results":[\#(results.joined(separator: ","))]}"#,
+                #"{"desk":"\#(leg.desk)","visit":"\#(reference)","leg":"\#(leg.leg)"}"#
             )
         }
     }

@@ -136,6 +136,7 @@ struct CaseLifeTests {
         #expect(noted.status == 200 && noted["notes.0.text"] == "planted-note", "\(noted.text)")
         #expect(await room.call("POST", path + "/notes", body: #"{"text":"no"}"#, bearer: town).status == 403)
         #expect(await !room.call("GET", path, bearer: booked["key"]).text.contains("planted-note"))
+        try await room.serve(booked["reference"] ?? "")
         let done = await room.call(
             "POST", "/visits/\(booked["reference"] ?? "")/legs/l1/results",
             body: """

@@ -18,6 +18,7 @@ struct CaseTests {
         #expect(before["tracks.0.next.0.step"] == "taken" && before["tracks.0.next.0.at"] == "leg")
         #expect(before["tracks.0.next.0.mine"] == "1")
         #expect(before["assessed.capture"] == "full" && before["person.familyName"] == "Rao")
+        try await room.serve(visit)
         let done = await room.call("POST", "/visits/\(visit)/legs/l1/results", body: Self.full, bearer: ind)
         #expect(done.status == 200, "\(done.text)")
         #expect(done["state"] == "finished" && done["legs.0.state"] == "done")
@@ -43,6 +44,7 @@ struct CaseTests {
         let booked = await room.book("2021-03-09T08:30:00Z")
         let path = "/visits/\(booked["reference"] ?? "")/legs/l1/results"
         let ind = try await room.token("officer:ind@maastricht")
+        try await room.serve(booked["reference"] ?? "")
         func refused(_ records: String, step: String = "taken") async -> String {
             let answer = await room.call(
                 "POST", path, body: #"{"results":[{"person":"p1","step":"\#(step)","records":{\#(records)}}]}"#,
@@ -73,6 +75,7 @@ struct CaseTests {
         let booked = await room.book("2021-03-09T08:30:00Z", [Rehearsal.person(1), Rehearsal.person(2, given: "Ravi")])
         let path = "/visits/\(booked["reference"] ?? "")/legs/l1/results"
         let ind = try await room.token("officer:ind@maastricht")
+        try await room.serve(booked["reference"] ?? "")
         let wrong = await room.call(
             "POST", path,
             body: #"{"results":[{"person":"p1","absent":true},{"person":"p1","absent":true},{"person":"p3"}]}"#,
@@ -112,6 +115,7 @@ struct CaseTests {
         #expect(await room.call("POST", "/cases/\(one)/steps", body: step, bearer: leiden).status == 404)
         #expect(await room.call("POST", "/cases/\(one)/steps", body: step, bearer: booked["key"]).status == 403)
         let all = try await room.token("officer@maastricht")
+        try await room.serve(visit)
         _ = await room.call("POST", "/visits/\(visit)/legs/l1/results", body: Self.full, bearer: all)
         // Another partner's officer sees how far it is, and neither who it is nor what is sealed.
         let seen = await room.call("GET", "/cases/\(one)", bearer: town)
@@ -182,13 +186,12 @@ struct CaseTests {
                 key: UUID().uuidString)
         }
         #expect(await again("2021-03-11T08:30:00Z", bearer: ind).status == 409, "it has an appointment already")
-        let missed = await room.call(
-            "POST", "/visits/\(reference)/legs/l1/results", body: #"{"results":[{"person":"p1","absent":true}]}"#,
-            bearer: ind)
-        #expect(missed.status == 200, "\(missed.text)")
-        #expect(await again("2021-03-11T08:30:00Z", bearer: nil).status == 403)
-        #expect(await again("2021-03-11T08:30:00Z", given: "Ravi", bearer: ind).status == 409, "another person")
-        let linked = await again("2021-03-11T08:30:00Z", bearer: ind)
+        await room.setClock("2021-03-09T08:30:00Z")
+        let missed = await room.call("POST", "/visits/\(reference)/no-shows", body: "{}", bearer: ind)
+        #expect(missed.status == 200 && missed["state"] == "no-show", "\(missed.text)")
+        #expect(await again("2021-03-16T08:30:00Z", bearer: nil).status == 403)
+        #expect(await again("2021-03-16T08:30:00Z", given: "Ravi", bearer: ind).status == 409, "another person")
+        let linked = await again("2021-03-16T08:30:00Z", bearer: ind)
         #expect(linked.status == 201, "\(linked.text)")
         #expect(linked["cases.0.case"] == id)
         let shown = await room.call("GET", "/cases/\(id)", bearer: ind)

@@ -24,7 +24,7 @@ struct HandOffTests {
             await stage.room.call("GET", "/municipalities/GM0938/cases", bearer: stage.registrar)
         }
         #expect(await list()["waiting"] == "0")
-        await stage.interview()
+        try await stage.interview()
         let waiting = await list()
         #expect(waiting["waiting"] == "2", "\(waiting.text)")
         #expect(waiting["cases.0.due"] == "2021-03-12")
@@ -41,7 +41,7 @@ struct HandOffTests {
     @Test("each step is done or refused by itself, with its problem")
     func bestEffort() async throws {
         let stage = try await FastTrackStage(persons: 2)
-        await stage.interview()
+        try await stage.interview()
         let foreign = "00000000000000000000000000"
         let done = await steps(
             stage,
@@ -65,7 +65,7 @@ struct HandOffTests {
     @Test("all or nothing: one refusal leaves every case as it was, and tells everything")
     func all() async throws {
         let stage = try await FastTrackStage(persons: 2)
-        await stage.interview()
+        try await stage.interview()
         let body = #"{"all":"yes","steps":[\#(step(stage.cases[0])),\#(step(stage.cases[1], "registered", ""))]}"#
         let refused = await steps(stage, body)
         #expect(refused.status == 400, "\(refused.text)")
@@ -81,7 +81,7 @@ struct HandOffTests {
     @Test("a table does the same, and what is wrong is told with line and column")
     func table() async throws {
         let stage = try await FastTrackStage(persons: 2)
-        await stage.interview()
+        try await stage.interview()
         let wrong = await steps(
             stage, "case;step;bsn-given\n\(stage.cases[0]);registered;yes;more\nx\n", type: "text/csv")
         #expect(wrong.status == 400)

@@ -12,7 +12,7 @@ struct ProgressTests {
         #expect(before["cases.0.tracks.0.next.0.who"] == "GemeenteLoket Maastricht")
         #expect(before["cases.0.tracks.1.track"] == "residence")
         #expect(before["cases.0.terms"] == "0 elements")
-        await stage.interview()
+        try await stage.interview()
         let after = await stage.progress(stage.key)
         #expect(after["state"] == "finished")
         #expect(after["cases.0.text"] == "Gesprek gevoerd")
@@ -34,7 +34,7 @@ struct ProgressTests {
     @Test("nobody reads records, notes or needs; the employer reads the names that it told")
     func secrecy() async throws {
         let stage = try await FastTrackStage()
-        await stage.interview()
+        try await stage.interview()
         let officer = try await stage.room.token("officer@maastricht")
         for bearer in [stage.key, stage.sponsor, stage.interviewer, stage.ind, stage.registrar, officer] {
             let seen = await stage.progress(bearer)
@@ -76,7 +76,7 @@ struct ProgressTests {
     @Test("an authority sees its own tracks, legs and terms alone")
     func authorities() async throws {
         let stage = try await FastTrackStage()
-        await stage.interview()
+        try await stage.interview()
         _ = await stage.room.call(
             "POST", "/cases/\(stage.cases[0])/steps", body: #"{"step":"applied"}"#, bearer: stage.ind)
         let registrar = await stage.progress(stage.registrar)

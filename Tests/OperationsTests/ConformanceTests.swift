@@ -64,7 +64,7 @@ struct ConformanceTests {
     func idempotency() {
         #expect(
             API.all.filter(\.needsKey).map(\.id) == [
-                "place-hold", "book-visit", "open-case", "book-batch", "plan-configuration", "issue-token",
+                "place-hold", "book-visit", "walk-in", "open-case", "book-batch", "plan-configuration", "issue-token",
             ])
         // What is created under a name of the caller's choice cannot be created twice.
         let named = ["apply-plan", "add-sponsor"]
@@ -103,6 +103,12 @@ struct ConformanceTests {
         try await accept(API.reopenCase, [caseID])
         try await accept(API.noteCase, [caseID])
         try await accept(API.finishLeg, ["K7QM-4XWD", "l1"])
+        try await accept(API.checkIn, ["K7QM-4XWD"])
+        try await accept(API.markNoShow, ["K7QM-4XWD"])
+        try await accept(API.undoVisit, ["K7QM-4XWD"])
+        try await accept(API.walkIn, ["maastricht"])
+        try await accept(API.takeTurn, ["maastricht"])
+        try await accept(API.transferLeg, ["K7QM-4XWD", "l1"])
         try await accept(API.planConfiguration, [])
         try await accept(API.issueToken, [])
         try await accept(API.setClock, [])

@@ -38,7 +38,15 @@ struct RoundTripTests {
         "bundle":"one-stop-shop","legs":[\(visitLeg)],\
         "cases":[{"case":"\(identifier)","person":"p1","service":"biometrics"}],\
         "bring":[{"person":"p1","items":[{"item":"passport","text":"Valid passport"}]}],\
-        "party":[{"person":"p1","givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01"}]}
+        "party":[{"person":"p1","givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01"}],\
+        "ticket":"A1","present":["p1"],"absent":[{"person":"p2","legs":[{"leg":"l1","service":"biometrics",\
+        "present":["p1"],"may":["check-in","take-turn"]}]}]}
+        """
+    private static let entry = """
+        {"ticket":"W1","visit":"K7QM-4XWD","leg":"l1","service":"biometrics","partner":"ind","desk":"ind-1",\
+        "persons":["p1","p2"],"present":["p1"],"kind":"walk-in","priority":true,"startsAt":"2021-03-09T08:30:00Z",\
+        "localStart":"2021-03-09T09:30:00+01:00","waitingSince":"2021-03-09T08:20:00Z",\
+        "servedSince":"2021-03-09T08:40:00Z","position":1,"callExpectedAt":"2021-03-09T08:40:00Z"}
         """
 
     private static let progress = """
@@ -59,6 +67,17 @@ struct RoundTripTests {
         let found = reading.diagnostics.map { "\($0.place.description) \($0.message)" }
         #expect(found.isEmpty)
         #expect(String(decoding: shape.json(try #require(value)), as: UTF8.self) == text)
+    }
+
+    @Test("the queue")
+    func queue() throws {
+        try check(
+            Queue.shape,
+            """
+            {"centre":"maastricht","date":"2021-03-09","timeZone":"Europe/Amsterdam","waiting":[\(Self.entry)],\
+            "serving":[\(Self.entry)],"parked":[\(Self.entry)],"expected":[\(Self.entry)],\
+            "desks":[{"desk":"ind-1","partner":"ind","state":"serving","entry":\(Self.entry)}]}
+            """)
     }
 
     @Test("centres and their services")

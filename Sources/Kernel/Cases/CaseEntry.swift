@@ -6,7 +6,7 @@ import Shapes
 struct CaseEntry: Hashable, Sendable {
     /// What an entry tells of.
     enum Kind: String, Sendable {
-        case step, absence, pause, resumption, withdrawal, reopening, note
+        case step, absence, pause, resumption, withdrawal, reopening, undoing, note
     }
 
     let caseID: String

@@ -110,9 +110,18 @@ extension Kernel {
         _ kind: CaseEntry.Kind, _ reason: String?, clock: String? = nil, at happened: Instant? = nil,
         _ record: inout CaseRecord, by principal: Principal, _ context: WriteContext, now: Instant
     ) throws -> Int {
+        try note(kind, reason, clock: clock, at: happened, &record, by: principal.name, context, now: now)
+    }
+
+    /// The same by the name of who does it.
+    @discardableResult
+    func note(
+        _ kind: CaseEntry.Kind, _ reason: String?, clock: String? = nil, at happened: Instant? = nil,
+        _ record: inout CaseRecord, by actor: String, _ context: WriteContext, now: Instant
+    ) throws -> Int {
         let number = try CaseEntry.next(of: record.id, in: context.transaction)
         let entry = CaseEntry(
-            caseID: record.id, number: number, kind: kind, step: clock, actor: principal.name,
+            caseID: record.id, number: number, kind: kind, step: clock, actor: actor,
             happened: happened ?? now, recorded: now)
         try add(entry, CaseEntry.Details(reason: reason), of: record.person, context)
         return number

@@ -26,41 +26,75 @@ extension Kernel {
                 guard try LegResultRecord.digest(of: record.reference, leg.leg, in: transaction) == digest else {
                     throw Operations.Refusal(.conflict, "the leg is done, with another result")
                 }
-                return .value(try shown(record, legs, state, in: transaction), tag: record.tag)
+                let arrival = try ArrivalRecord.find(record.reference, in: transaction)
+                return .value(try atCounter(record, legs, arrival, state, in: transaction), tag: record.tag)
             }
             try call.checkFresh(tag: record.tag)
-            guard leg.state != .cancelled, record.state != .cancelled, record.state != .noShow else {
-                throw Operations.Refusal(.conflict, "the leg was cancelled")
-            }
-            try take(asked, of: leg, by: call.principal, &state, &context, now: now)
+            let arrival = try ArrivalRecord.find(record.reference, in: transaction)
+            try checkServed(asked, leg, record, state, now: now)
+            var before = StandingBefore(record, legs, arrival)
+            before.cases = try take(
+                asked, of: leg, here: arrival?.present ?? [], by: call.principal, &state, &context, now: now)
             let happened = asked.happenedAt ?? now
             _ = try LegResultRecord(
                 visit: record.reference, leg: leg.leg, digest: digest, happened: happened, recorded: now
             ).insert(in: transaction)
             legs[index].state = .done
             try legs[index].setState(in: transaction)
-            record.state = legs.allSatisfy { $0.state == .done || $0.state == .cancelled } ? .finished : .arrived
-            record.version += 1
-            guard try record.update(in: transaction) else {
-                throw Operations.Refusal(.stale, "the visit has changed since it was read; read it again")
+            record.state = legs.allSatisfy(\.isOver) ? .finished : .arrived
+            try advance(&record, in: transaction)
+            try keep(.result, of: record, leg: leg, before: before, reason: asked.reason, state, context, now: now)
+            state.seat(record, legs, arrival)
+            let missed = asked.results.filter(\.isAbsent).compactMap { Int($0.person.dropFirst()) }.map { $0 - 1 }
+            var told: [ToldMessage] = []
+            if !missed.isEmpty {
+                let about = MessageSubject.visit(record, legs: [leg.leg], places: missed)
+                told.append(try tell(.personMissed, about, &state, &context, now: now))
             }
+            let messages = told
             let done = record
             try self.record(
                 "finish-leg", record.centre, record.reference, by: call.principal.name, now: now,
                 happened: happened == now ? nil : happened, &context
-            ) { asked.write(to: &$0, leg, done) }
-            return .value(try shown(record, legs, state, in: transaction), tag: record.tag)
+            ) {
+                asked.write(to: &$0, leg, done)
+                messages.write(to: &$0)
+            }
+            return .value(try atCounter(record, legs, arrival, state, in: transaction), tag: record.tag)
         }
+    }
+
+    // A result is told on the visit's day of a leg that is served; late also of one that was never called.
+    private func checkServed(
+        _ asked: LegResults, _ leg: LegRecord, _ record: VisitRecord, _ state: State, now: Instant
+    ) throws {
+        switch leg.state {
+        case .serving, .done: break
+        case .waiting:
+            guard asked.happenedAt != nil, asked.reason != nil else {
+                throw Operations.Refusal(
+                    .conflict,
+                    "nobody has called the leg: take its turn, or tell late what happened, with `happenedAt` and `reason`"
+                )
+            }
+        case .booked: throw Operations.Refusal(.conflict, "nobody of the leg has checked in")
+        case .cancelled: throw Operations.Refusal(.conflict, "the leg was cancelled")
+        }
+        var findings: [InputFinding] = []
+        _ = try self.happened(asked.happenedAt, asked.reason, on: record, state, now, &findings)
+        // What else is wrong with the time is told with the steps.
+        findings = findings.filter { $0.code == "other-day" }
+        guard findings.isEmpty else { throw Operations.Refusal(findings) }
     }
 
     // The results of all persons: everything wrong with any of them is told before anything is written.
     private func take(
-        _ asked: LegResults, of leg: LegRecord, by principal: Principal, _ state: inout State,
+        _ asked: LegResults, of leg: LegRecord, here: Set<Int>, by principal: Principal, _ state: inout State,
         _ context: inout WriteContext, now: Instant
-    ) throws {
+    ) throws -> [CaseBefore] {
         let cases = try CaseRecord.list(of: leg.visit, in: context.transaction)
             .filter { $0.service == leg.placed.service && leg.placed.persons.contains($0.place) }
-        var findings = asked.findings(leg, cases)
+        var findings = asked.findings(leg, cases, here)
         var prepared: [PreparedStep] = []
         var absent: [CaseRecord] = []
         for (index, result) in asked.results.enumerated() {
@@ -83,28 +117,33 @@ extension Kernel {
             }
         }
         guard findings.isEmpty else { throw Operations.Refusal(findings.withoutRepeats) }
-        for one in prepared { _ = try store(one, by: principal, &state, &context, now: now) }
+        var before: [CaseBefore] = []
+        for one in prepared {
+            before.append(try standing(one.record, in: context.transaction))
+            _ = try store(one, by: principal, &state, &context, now: now)
+        }
         for var one in absent {
+            before.append(try standing(one, in: context.transaction))
             try note(.absence, asked.reason, at: asked.happenedAt, &one, by: principal, context, now: now)
             if let manifest = state.configuration.blueprint.modules[one.service] {
                 one.settle(isBooked: false, manifest, at: now)
             }
             try one.update(in: context.transaction)
         }
+        return before
     }
 
-    private func shown(
-        _ record: VisitRecord, _ legs: [LegRecord], _ state: State, in transaction: any Transaction
-    ) throws -> Visit {
-        visit(
-            record, legs, try CaseRecord.list(of: record.reference, in: transaction),
-            party: try party(of: record, in: transaction), state.configuration)
+    /// How a case stands before its next entry.
+    func standing(_ record: CaseRecord, in transaction: any Transaction) throws -> CaseBefore {
+        CaseBefore(
+            record, entry: try CaseEntry.next(of: record.id, in: transaction),
+            clocks: try ClockRecord.list(of: record.id, in: transaction))
     }
 }
 
 extension LegResults {
     // What is wrong with who is told of: each person of the leg whose case is open, once, with one of two results.
-    fileprivate func findings(_ leg: LegRecord, _ cases: [CaseRecord]) -> [InputFinding] {
+    fileprivate func findings(_ leg: LegRecord, _ cases: [CaseRecord], _ here: Set<Int>) -> [InputFinding] {
         var findings: [InputFinding] = []
         let known = Set(leg.placed.persons.map { "p\($0 + 1)" })
         let open = cases.filter { !$0.isEnded }.map { "p\($0.place + 1)" }
@@ -123,6 +162,13 @@ extension LegResults {
                         fix: "leave the person out"))
             } else if !seen.insert(result.person).inserted {
                 findings.append(InputFinding("duplicate-person", at: "\(place)/person", "this person is told of twice"))
+            }
+            let isHere = Int(result.person.dropFirst()).map { here.contains($0 - 1) } ?? false
+            if known.contains(result.person), !isHere, result.step != nil {
+                findings.append(
+                    InputFinding(
+                        "not-here", at: "\(place)/step", "`\(result.person)` has not checked in",
+                        fix: "check the person in, or write `\"absent\": true`"))
             }
             if (result.step == nil) != result.isAbsent {
                 findings.append(

@@ -25,6 +25,11 @@ struct LegResultRecord: Hashable, Sendable {
         try transaction.row(find, [.text(visit), .text(leg)]).map { try $0.blob(0) }
     }
 
+    /// Takes a leg's result away, so that another may be told.
+    static func delete(of visit: String, _ leg: String, in transaction: any Transaction) throws {
+        try transaction.execute(delete, [.text(visit), .text(leg)])
+    }
+
     static let tables = [
         Statement(
             """
@@ -40,5 +45,7 @@ struct LegResultRecord: Hashable, Sendable {
         """)
     private static let find = Statement("SELECT digest FROM leg_results WHERE visit = $1 AND leg = $2")
 
-    static let statements = [insert, find]
+    private static let delete = Statement("DELETE FROM leg_results WHERE visit = $1 AND leg = $2")
+
+    static let statements = [insert, find, delete]
 }

@@ -16,6 +16,8 @@ enum DueKind {
     static let interruptionEnd = "interruption-end"
     /// The last day of a clock is over.
     static let clockBreach = "clock-breach"
+    /// Nobody has come to a visit in time.
+    static let noShow = "no-show"
 }
 
 extension Kernel {
@@ -54,6 +56,7 @@ extension Kernel {
         case DueKind.clockWarning: try warn(due, &state, &context, now: now)
         case DueKind.interruptionEnd: try endInterruption(due, &state, &context, now: now)
         case DueKind.clockBreach: try breach(due, &state, &context, now: now)
+        case DueKind.noShow: try missVisit(due, &state, &context, now: now)
         default: return
         }
     }

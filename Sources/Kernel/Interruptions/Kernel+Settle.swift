@@ -77,6 +77,8 @@ extension Kernel {
             try carryOut(wish, &settling, &state, &context)
             try SettlementRecord(interruption: id, visit: wish.visit, how: settling.how, at: now)
                 .store(in: context.transaction)
+            let arrival = try ArrivalRecord.find(wish.visit, in: context.transaction)
+            state.seat(settling.record, settling.legs, arrival)
             let told = try tell(
                 .visitDisrupted,
                 .visit(settling.record, from: record.startsAt, legs: touched.legs.map(\.leg), interruption: id),
@@ -171,6 +173,7 @@ extension Kernel {
         }
         if wasBooked {
             settling.record.state = .cancelled
+            try Due.cancel(kind: DueKind.noShow, subject: settling.record.reference, in: context.transaction)
         } else if settling.legs.allSatisfy({ $0.state == .done || $0.state == .cancelled }) {
             settling.record.state = .finished
         }
@@ -221,6 +224,12 @@ extension Kernel {
         }
         settling.record.version += 1
         _ = try settling.record.update(in: context.transaction)
+        for (leg, desk) in desks where leg.state == .waiting {
+            try redirect(
+                leg.leg, of: leg.visit, to: desk.name, by: settling.principal.name, &state, &context, now: settling.now)
+        }
+        guard let record = try VisitRecord.find(settling.record.reference, in: context.transaction) else { return }
+        settling.record = record
         settling.legs = try LegRecord.list(of: settling.record.reference, in: context.transaction)
         settling.how = .desk
     }

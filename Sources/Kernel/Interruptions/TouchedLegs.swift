@@ -30,7 +30,7 @@ extension InterruptionRecord {
 
 extension LegRecord {
     /// The desk that it waits for, or is planned at.
-    var awaitedDesk: String { placed.desk }
+    var awaitedDesk: String { turn.desk ?? placed.desk }
 }
 
 extension Kernel {

@@ -15,6 +15,9 @@ package enum KernelTables {
         Migration(version: 104, name: "sponsors", statements: SponsorRecord.tables + SponsorVisit.tables),
         Migration(version: 105, name: "indexes that nothing reads", statements: VisitRecord.trimmed),
         Migration(
+            version: 106, name: "the room",
+            statements: LegRecord.withTurns + ArrivalRecord.tables + VisitAct.tables + VisitRecord.awaited),
+        Migration(
             version: 107, name: "people and days",
             statements: DayClosingRecord.tables + ClientRecord.tables + InterruptionRecord.tables
                 + SettlementRecord.tables),
@@ -26,7 +29,8 @@ package enum KernelTables {
         VisitRecord.statements + LegRecord.statements + PersonRecord.statements + CaseRecord.statements
         + CaseRecord.listStatements + CaseEntry.statements + LegResultRecord.statements
         + HoldRecord.statements + TokenRecord.statements + SponsorRecord.statements + SponsorVisit.statements
-        + ClockRecord.statements + DayClosingRecord.statements + ClientRecord.statements
         + InterruptionRecord.statements + SettlementRecord.statements
         + SuspensionRecord.statements + BookedVisits.statements
+        + ClockRecord.statements + ArrivalRecord.statements + VisitAct.statements + DayClosingRecord.statements
+        + ClientRecord.statements
 }

@@ -9,8 +9,11 @@ struct LegRecord: Hashable, Sendable {
     var placed: PlacedLeg
     let centre: String
     let day: Day
+    /// For what its minutes count: a bundle, `walk-ins` or `none`.
     let bundle: String
     var state: LegState
+    /// Where it stands in the room.
+    var turn = LegTurn.none
 
     /// Who holds the leg's ticks.
     var holder: String { "\(visit)/\(leg)" }
@@ -34,9 +37,14 @@ struct LegRecord: Hashable, Sendable {
         try transaction.execute(set, [.text(state.rawValue), .text(visit)])
     }
 
-    /// Stores its state alone.
+    /// Stores its state and where it stands in the room.
     func setState(in transaction: any Transaction) throws {
-        try transaction.execute(Self.setOne, [.text(state.rawValue), .text(visit), .text(leg)])
+        try transaction.execute(
+            Self.setOne,
+            [
+                .text(state.rawValue), SQLValue(turn.desk), SQLValue(turn.waitingSince?.milliseconds),
+                SQLValue(turn.servedSince?.milliseconds), .int(turn.isParked ? 1 : 0), .text(visit), .text(leg),
+            ])
     }
 
     /// Stores its desk and site alone.
@@ -80,6 +88,10 @@ struct LegRecord: Hashable, Sendable {
         self.init(
             visit: try row.text(0), leg: try row.text(1), placed: placed, centre: try row.text(2),
             day: Day(number: try row.int(3)), bundle: try row.text(11), state: state)
+        turn = LegTurn(
+            desk: try row.optionalText(13), waitingSince: try row.optionalInteger(14).map { Instant(milliseconds: $0) },
+            servedSince: try row.optionalInteger(15).map { Instant(milliseconds: $0) },
+            isParked: try row.optionalInteger(16) == 1)
     }
 
     static let tables = [
@@ -95,14 +107,28 @@ struct LegRecord: Hashable, Sendable {
         Statement("CREATE INDEX legs_centre ON legs (centre, day)"),
     ]
 
-    private static let columns =
+    /// What the table has since legs wait and are served; the last index lets no desk serve two.
+    static let withTurns = [
+        Statement("ALTER TABLE legs ADD COLUMN turn_desk TEXT"),
+        Statement("ALTER TABLE legs ADD COLUMN waiting BIGINT"),
+        Statement("ALTER TABLE legs ADD COLUMN served BIGINT"),
+        Statement("ALTER TABLE legs ADD COLUMN parked BIGINT"),
+        Statement("CREATE UNIQUE INDEX legs_serving ON legs (centre, day, turn_desk) WHERE state = 'serving'"),
+    ]
+
+    private static let booked =
         "visit, leg, centre, day, service, partner, desk, site, first_tick, end_tick, persons, bundle, state"
+    private static let columns = "\(booked), turn_desk, waiting, served, parked"
     private static let insert = Statement(
-        "INSERT INTO legs (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
+        "INSERT INTO legs (\(booked)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
     private static let delete = Statement("DELETE FROM legs WHERE visit = $1")
     private static let set = Statement("UPDATE legs SET state = $1 WHERE visit = $2")
-    private static let setOne = Statement("UPDATE legs SET state = $1 WHERE visit = $2 AND leg = $3")
     private static let setDesk = Statement("UPDATE legs SET desk = $1, site = $2 WHERE visit = $3 AND leg = $4")
+    private static let setOne = Statement(
+        """
+        UPDATE legs SET state = $1, turn_desk = $2, waiting = $3, served = $4, parked = $5
+        WHERE visit = $6 AND leg = $7
+        """)
     private static let list = Statement("SELECT \(columns) FROM legs WHERE visit = $1 ORDER BY first_tick, leg")
     private static let ofDay = Statement(
         "SELECT \(columns) FROM legs WHERE centre = $1 AND day = $2 ORDER BY visit, first_tick, leg")

@@ -102,6 +102,16 @@ struct VisitRecord: Hashable, Sendable {
     /// Takes away an index that nothing reads any more: every booking wrote to it.
     static let trimmed = [Statement("DROP INDEX visits_upcoming")]
 
+    /// Has the clock look for those who do not come, for what was booked before it did so; nobody knew their centre's terms
+    /// here, so these have the ten minutes of national.yaml. What was over already is not told now.
+    static let awaited = [
+        Statement(
+            """
+            INSERT INTO due (kind, subject, at) SELECT 'no-show', reference, starts + 600000 FROM visits
+            WHERE state = 'booked' AND starts > (SELECT COALESCE(MAX(time), 0) FROM journal) ON CONFLICT DO NOTHING
+            """)
+    ]
+
     private static let columns =
         "reference, centre, state, day, starts, ends, bundle, lives_in, sponsor, language, key_hash, version, created, revision"
     private static let insert = Statement(

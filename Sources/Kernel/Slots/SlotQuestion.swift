@@ -34,7 +34,8 @@ final class SlotQuestion: Sendable {
     let language: String
     /// Through which channel it is booked.
     let booker: Booker
-    /// The partners whose lead times and reserved shares do not bind: an officer of theirs answers for it.
+    /// The partners whose lead times and reserved shares do not bind: an officer of theirs answers for it, or the party
+    /// is here already.
     let served: Set<String>
     /// What it found last; it depends on nothing but the day.
     let last = LastOutlook()
@@ -43,7 +44,8 @@ final class SlotQuestion: Sendable {
 
     init(
         configuration: Configuration, centre: Centre, purpose: Purpose, members: [Member], persons: Int,
-        livesIn: String?, sponsor: SponsorStanding, language: String, principal: Principal, isBooked: Bool = false
+        livesIn: String?, sponsor: SponsorStanding, language: String, principal: Principal, isBooked: Bool = false,
+        walksIn: Bool = false
     ) {
         self.configuration = configuration
         self.centre = centre
@@ -55,7 +57,7 @@ final class SlotQuestion: Sendable {
         self.language = language
         self.isBooked = isBooked
         let partners = Set(SlotQuestion.manifests(purpose, centre, configuration).map(\.partner.value))
-        served = partners.filter { principal.mayServe(centre.id, partners: [$0]) }
+        served = walksIn ? partners : partners.filter { principal.mayServe(centre.id, partners: [$0]) }
         booker = !served.isEmpty ? .officer : principal.has(.sponsor) ? .sponsor : .client
     }
 

@@ -13,6 +13,8 @@ package struct State: Sendable {
     package var configuration: Configuration
     /// Taken ticks by centre and day.
     var boards: TreeDictionary<CentreDay, DayBoard> = [:]
+    /// Who is where today, by centre; made from the store when someone first asks.
+    var rooms: TreeDictionary<CentreDay, Room> = [:]
     /// Slots that are kept while a form is filled.
     var holds: TreeDictionary<String, HoldRecord> = [:]
     /// Tokens that are not revoked, by the keyed hash of their secret.

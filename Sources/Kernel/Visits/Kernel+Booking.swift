@@ -74,7 +74,7 @@ extension Kernel {
     /// Books a visit in the transaction of whoever asks for it.
     func decideBooking(
         _ asked: Booking, _ sealed: SealedParty, _ question: SlotQuestion, at start: SlotStart, by principal: Principal,
-        _ state: inout State, _ context: inout WriteContext, _ now: Instant
+        _ state: inout State, _ context: inout WriteContext, _ now: Instant, arriving: WalkInArrival? = nil
     ) throws -> Visit {
         var held: HoldRecord?
         if let hold = asked.hold {
@@ -87,7 +87,7 @@ extension Kernel {
         let search = DaySearch(question: question, state: state, now: now, held: held, figures: figures)
         let found = try search.slot(at: start)
         let times = LegTimes(question.centre.clock, start.day)
-        let record = VisitRecord(
+        var record = VisitRecord(
             reference: identifiers.reference(), centre: asked.centre, state: .booked, day: start.day,
             startsAt: times.start(found.start), endsAt: times.end(found.finish), bundle: asked.bundle,
             livesIn: asked.livesIn, sponsor: question.sponsor.stored,
@@ -99,9 +99,10 @@ extension Kernel {
             try SponsorVisit.insert(record.reference, sponsor: sponsor, in: context.transaction)
         }
         let persons = try store(sealed, record, now, in: context.transaction)
-        let legs: [LegRecord]
+        var legs: [LegRecord]
         do {
-            legs = try take(found.legs, of: record, persons, &state, &context)
+            legs = try take(
+                found.legs, of: record, persons, for: arriving == nil ? nil : WalkInArrival.share, &state, &context)
         } catch var refusal as Operations.Refusal where refusal.kind == .slotTaken {
             // The store knew better than memory: what else is near is told all the same.
             refusal.alternatives = search.nearest(to: start).filter { $0.startsAt != record.startsAt }
@@ -117,6 +118,16 @@ extension Kernel {
                 question.configuration.plan(question.centre, start.day).isFree(nationalities)
             }
         }
+        if let arriving {
+            let arrival = try arrive(
+                arriving.everyone(of: persons, at: now), &record, &legs, nil, &state, &context, now: now)
+            try self.record("walk-in", asked.centre, record.reference, by: principal.name, now: now, &context) {
+                record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
+                arrival.write(to: &$0)
+            }
+            return visit(record, legs, cases, key: sealed.key, arrival: arrival, question.configuration)
+        }
+        try awaitArrival(of: record, &state, &context)
         let told = try tell(.visitBooked, .visit(record), &state, &context, now: now)
         try self.record("book-visit", asked.centre, record.reference, by: principal.name, now: now, &context) {
             record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
@@ -173,15 +184,18 @@ extension Kernel {
     }
 
     /// Takes the ticks of a visit's legs, in the store and in memory; the store has the last word.
+    ///
+    /// Their minutes count for the visit's bundle, else for the reserved share named.
     func take(
-        _ placed: [PlacedLeg], of record: VisitRecord, _ persons: [String], _ state: inout State,
-        _ context: inout WriteContext
+        _ placed: [PlacedLeg], of record: VisitRecord, _ persons: [String], for share: String? = nil,
+        _ state: inout State, _ context: inout WriteContext
     ) throws -> [LegRecord] {
+        let bundle = record.bundle ?? share ?? "none"
         var legs: [LegRecord] = []
         for (index, leg) in placed.enumerated() {
             let legRecord = LegRecord(
                 visit: record.reference, leg: "l\(index + 1)", placed: leg, centre: record.centre, day: record.day,
-                bundle: record.bundle ?? "none", state: .booked)
+                bundle: bundle, state: .booked)
             try legRecord.insert(in: context.transaction)
             try occupy(leg, record.centre, record.day, holder: legRecord.holder, context)
             for place in leg.persons {
@@ -193,7 +207,8 @@ extension Kernel {
             legs.append(legRecord)
         }
         state.boards[CentreDay(centre: record.centre, day: record.day), default: DayBoard()]
-            .take(placed, for: record.bundle ?? "none")
+            .take(placed, for: bundle)
+        state.seat(record, legs, nil)
         return legs
     }
 

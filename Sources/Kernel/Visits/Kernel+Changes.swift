@@ -26,6 +26,8 @@ extension Kernel {
                 try LegRecord.set(.cancelled, of: record.reference, in: transaction)
                 try releaseCases(of: record, &state, &context, now: now)
                 for index in legs.indices { legs[index].state = .cancelled }
+                try Due.cancel(kind: DueKind.noShow, subject: record.reference, in: transaction)
+                state.unseat(record)
                 if let reason = call.input.reason { try seal(reason, of: record, in: transaction) }
                 let told = try tell(.visitCancelled, .visit(record), &state, &context, now: now)
                 try self.record(
@@ -88,6 +90,7 @@ extension Kernel {
         (search.freed, search.freedDay) = (old.map(\.placed), record.day)
         let found = try search.slot(at: start)
         try release(old, of: record, &state, context)
+        state.unseat(record)
         try LegRecord.delete(of: record.reference, in: transaction)
         let times = LegTimes(centre.clock, start.day)
         record.day = start.day
@@ -95,6 +98,7 @@ extension Kernel {
         record.endsAt = times.end(found.finish)
         record.version += 1
         guard try record.update(in: transaction) else { throw stale }
+        try awaitArrival(of: record, &state, &context)
         let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
         let legs = try take(found.legs, of: record, persons, &state, &context)
         // What assessment finds may be another on the new day: a birthday, a new table.
@@ -121,8 +125,9 @@ extension Kernel {
                     in: context.transaction)
             }
         }
-        state.boards[CentreDay(centre: record.centre, day: record.day)]?
-            .free(legs.map(\.placed), for: record.bundle ?? "none")
+        for leg in legs {
+            state.boards[CentreDay(centre: record.centre, day: record.day)]?.free(leg.placed, for: leg.bundle)
+        }
     }
 
     // `change-until` binds everyone but officers.

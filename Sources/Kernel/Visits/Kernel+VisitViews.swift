@@ -9,12 +9,12 @@ extension Kernel {
     /// A visit as the API shows it, from its records.
     func visit(
         _ record: VisitRecord, _ legs: [LegRecord], _ cases: [CaseRecord], key: String? = nil,
-        party: [VisitPerson]? = nil, _ configuration: Configuration
+        party: [VisitPerson]? = nil, arrival: ArrivalRecord? = nil, _ configuration: Configuration
     ) -> Visit {
         // A centre may have left the configuration since; its visits are then shown in UTC.
         let clock = configuration.blueprint.centres[record.centre]?.clock
         let offset = clock.map { $0.offset(at: record.startsAt.milliseconds) / 60 } ?? 0
-        return Visit(
+        var shown = Visit(
             reference: record.reference, key: key, state: record.state, centre: record.centre,
             startsAt: record.startsAt, endsAt: record.endsAt,
             localStart: LocalInstant(record.startsAt, offsetMinutes: offset), timeZone: clock?.zone ?? "UTC",
@@ -22,6 +22,8 @@ extension Kernel {
             legs: clock.map { clock in legs.map { LegTimes(clock, $0.day).shown($0) } } ?? [],
             cases: cases.map { CaseLine(case: $0.id, person: "p\($0.place + 1)", service: $0.service) },
             bring: bring(cases, record.language, configuration), party: party)
+        shown.take(arrival, legs)
+        return shown
     }
 
     private func bring(_ cases: [CaseRecord], _ language: String, _ configuration: Configuration) -> [BringList] {
@@ -69,7 +71,8 @@ extension Kernel {
             let visit = visit(
                 record, try LegRecord.list(of: record.reference, in: transaction),
                 try CaseRecord.list(of: record.reference, in: transaction),
-                party: try party(of: record, in: transaction), configuration)
+                party: try party(of: record, in: transaction),
+                arrival: try ArrivalRecord.find(record.reference, in: transaction), configuration)
             return .value(visit, tag: record.tag)
         }
     }
@@ -84,6 +87,9 @@ extension Kernel {
         let day = call.input.date ?? centre.clock.day(clock.now.milliseconds)
         return try read { transaction in
             let legs = Dictionary(grouping: try LegRecord.list(centre.id, on: day, in: transaction), by: \.visit)
+            let arrivals = Dictionary(
+                uniqueKeysWithValues: try ArrivalRecord.list(centre.id, on: day, in: transaction).map { ($0.visit, $0) }
+            )
             var visits: [Visit] = []
             for record in try VisitRecord.list(centre.id, on: day, in: transaction) {
                 let own = legs[record.reference] ?? []
@@ -94,7 +100,8 @@ extension Kernel {
                     visit(
                         record, own.sorted { $0.placed.ticks.lowerBound < $1.placed.ticks.lowerBound },
                         try CaseRecord.list(of: record.reference, in: transaction),
-                        party: try party(of: record, in: transaction), configuration))
+                        party: try party(of: record, in: transaction), arrival: arrivals[record.reference],
+                        configuration))
             }
             return VisitList(date: day, timeZone: centre.clock.zone, visits: visits)
         }

@@ -10,6 +10,8 @@ struct PartyReader {
     let configuration: Configuration
     let centre: Centre
     let principal: Principal
+    /// Whether the party is here already: lead times and what is kept for others do not bind.
+    var walksIn = false
 
     /// The question of a party.
     func question(
@@ -31,7 +33,7 @@ struct PartyReader {
         return SlotQuestion(
             configuration: configuration, centre: centre, purpose: purpose, members: members, persons: party.count,
             livesIn: livesIn, sponsor: sponsor, language: language ?? centre.languages.first ?? "en",
-            principal: principal)
+            principal: principal, walksIn: walksIn)
     }
 
     /// The question of a number of persons who all need a leg.

@@ -10,6 +10,8 @@ package enum API {
         showDay.about, closeDay.about, searchVisits.about, searchClients.about, mergeClients.about,
         reportInterruption.about, listInterruptions.about, showInterruption.about, settleInterruption.about,
         endInterruption.about,
+        checkIn.about, markNoShow.about, undoVisit.about, walkIn.about, showQueue.about, takeTurn.about,
+        transferLeg.about,
         listCases.about, openCase.about, searchCases.about, showCase.about, showClocks.about, doStep.about,
         pauseCase.about, resumeCase.about, withdrawCase.about, reopenCase.about, noteCase.about, finishLeg.about,
         listSponsors.about, addSponsor.about, showSponsor.about, editSponsor.about,

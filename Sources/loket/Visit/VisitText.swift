@@ -10,13 +10,27 @@ enum VisitText {
         for person in visit.party ?? [] {
             lines.append(TextTable.visible("\(person.person): \(person.givenName) \(person.familyName)"))
         }
+        if let ticket = visit.ticket { lines.append("ticket: " + output.bold(ticket)) }
         lines += ["", legs(visit.legs, output)]
+        for person in visit.absent ?? [] {
+            lines.append("")
+            lines.append("\(person.person) has not come:")
+            lines += person.legs.map { "  \($0.leg) \($0.service): " + $0.may.map(words).joined(separator: "; or ") }
+        }
         for list in visit.bring where !list.items.isEmpty {
             lines.append("")
             lines.append("\(list.person) brings:")
             lines += list.items.map { "  \($0.text)" }
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func words(_ remedy: AbsentLeg.Remedy) -> String {
+        switch remedy {
+        case .checkIn: "check in later"
+        case .takeTurn: "take it with those present, the case then waits for another appointment"
+        case .markNoShow: "mark a no-show, its time is free again"
+        }
     }
 
     /// The legs in a table.

@@ -13,7 +13,7 @@ final class DayWork {
     private var server: LoketProcess
     private let staff: Staff
     private var dice: Dice
-    private var visits: [String: [(reference: String, key: String)]] = [:]
+    private var visits: [String: [BookedVisit]] = [:]
     private var open: [String] = []
 
     /// Days at a centre that a server of a stage runs.
@@ -31,8 +31,18 @@ final class DayWork {
         for _ in 0..<dice.number(1...2) { try await book(from: day) }
         if dice.oneIn(4) { try await change() }
         try await restart()
+        var clock = ""
+        for visit in (visits.removeValue(forKey: today) ?? []).sorted(by: { $0.startsAt < $1.startsAt }) {
+            // Several may start at once, and the clock goes forward alone.
+            if visit.startsAt > clock { try await server.setClock(visit.startsAt) }
+            clock = visit.startsAt
+            if dice.oneIn(12) {
+                count("stayed away")
+            } else {
+                try await finish(visit)
+            }
+        }
         try await server.setClock("\(today)T17:30:00Z")
-        for visit in visits.removeValue(forKey: today) ?? [] { try await finish(visit) }
         open.shuffle(using: &dice)
         for one in open.prefix(6) { try await step(one) }
         done["days", default: 0] += 1
@@ -71,7 +81,8 @@ final class DayWork {
         guard booked.status == 201, let reference = booked["reference"], let key = booked["key"] else {
             return fault("book", booked)
         }
-        visits[String(booked["localStart"]?.prefix(10) ?? ""), default: []].append((reference, key))
+        visits[String(booked["localStart"]?.prefix(10) ?? ""), default: []].append(
+            BookedVisit(reference: reference, key: key, startsAt: booked["startsAt"] ?? ""))
         count("booked")
     }
 
@@ -91,9 +102,13 @@ final class DayWork {
 
     // MARK: - The desk
 
-    private func finish(_ visit: (reference: String, key: String)) async throws {
+    private func finish(_ visit: BookedVisit) async throws {
         let shown = try await server.call("GET", "/visits/\(visit.reference)", bearer: visit.key)
         guard shown.status == 200 else { return fault("show", shown) }
+        let desk = staff.token(for: shown["legs.0.partner"] ?? "", of: nil)
+        let here = try await server.call(
+            "POST", "/visits/\(visit.reference)/check-ins", body: "{}", bearer: desk)
+        guard here.status == 200 else { return fault("check in", here) }
         var cases: [String: String] = [:]
         for index in 0..<shown.count("cases") {
             let path = "cases.\(index)"
@@ -125,6 +140,11 @@ final class DayWork {
                 count("refused")
             }
             let token = staff.token(for: partner, of: nil)
+            let turn = try await server.call(
+                "POST", "/centres/maastricht/queue/turns",
+                body: #"{"desk":"\#(shown["\(path).desk"] ?? "")","visit":"\#(visit.reference)","leg":"\#(leg)"}"#,
+                bearer: token)
+            if turn.status != 200 { fault("turn", turn) }
             let finished = try await server.call("POST", call, body: body, bearer: token)
             if finished.status == 200 { count("finished") } else { fault("finish \(body)", finished) }
         }

@@ -12,6 +12,7 @@ struct JournalJudge {
 
     private var grants: [String: [String]] = [:]
     private var seats: [String: [Seat]] = [:]
+    private var left: [String: [[Seat]]] = [:]
     private var persons: [String: [String]] = [:]
     private var cases: [String: KnownCase] = [:]
     private var clocks: [String: KnownClock] = [:]
@@ -19,6 +20,7 @@ struct JournalJudge {
     private var last: Int64 = 0
 
     private struct Seat {
+        let leg: String
         let day: String
         let desk: String
         let ticks: Range<Int>
@@ -79,7 +81,7 @@ struct JournalJudge {
     private mutating func read(_ entry: Entry) {
         switch entry.operation {
         case "issue-token": grants["token:\(entry.subject)"] = entry.body["grants"] as? [String] ?? []
-        case "book-visit":
+        case "book-visit", "walk-in":
             persons[entry.subject] = list(entry.body["persons"]).compactMap { $0["person"] as? String }
             for one in list(entry.body["cases"]) { open(one, entry) }
             sit(entry)
@@ -89,6 +91,11 @@ struct JournalJudge {
             for one in list(entry.body["cases"]) { open(one, entry) }
             sit(entry)
         case "cancel-visit": stand(entry.subject)
+        case "mark-no-show": leave(entry)
+        case "undo-visit":
+            if entry.body["undone"] as? String == "mark-no-show", let back = left[entry.subject]?.popLast() {
+                take(entry.subject, back)
+            }
         case "do-step": judge(step: entry)
         case "start-clock", "revive-clock", "resume-clock":
             let key = key(entry)
@@ -118,27 +125,45 @@ struct JournalJudge {
                 faults.append("\(entry.subject): a leg is not told in full")
                 continue
             }
-            own.append(Seat(day: day, desk: "\(entry.chain)/\(desk)", ticks: first..<first + ticks, places: places))
+            let name = leg["leg"] as? String ?? ""
+            own.append(
+                Seat(leg: name, day: day, desk: "\(entry.chain)/\(desk)", ticks: first..<first + ticks, places: places))
         }
-        seats[entry.subject] = own
-        for (who, tick) in ticks(of: entry.subject) {
+        take(entry.subject, own)
+    }
+
+    private mutating func take(_ visit: String, _ own: [Seat]) {
+        seats[visit, default: []] += own
+        for (who, tick) in ticks(of: visit, own) {
             if let other = taken["\(who) \(tick)"] {
-                faults.append("\(who) is taken twice at \(tick): by \(other) and \(entry.subject)")
+                faults.append("\(who) is taken twice at \(tick): by \(other) and \(visit)")
             }
-            taken["\(who) \(tick)"] = entry.subject
+            taken["\(who) \(tick)"] = visit
         }
     }
 
     private mutating func stand(_ visit: String) {
-        for (who, tick) in ticks(of: visit) where taken["\(who) \(tick)"] == visit {
-            taken["\(who) \(tick)"] = nil
-        }
-        seats[visit] = nil
+        free(visit, seats.removeValue(forKey: visit) ?? [])
     }
 
-    private func ticks(of visit: String) -> [(who: String, tick: String)] {
+    // Nobody came to some legs: their time is free again.
+    private mutating func leave(_ entry: Entry) {
+        let legs = entry.body["legs"] as? [String] ?? []
+        let own = (seats[entry.subject] ?? []).filter { legs.contains($0.leg) }
+        seats[entry.subject]?.removeAll { legs.contains($0.leg) }
+        left[entry.subject, default: []].append(own)
+        free(entry.subject, own)
+    }
+
+    private mutating func free(_ visit: String, _ own: [Seat]) {
+        for (who, tick) in ticks(of: visit, own) where taken["\(who) \(tick)"] == visit {
+            taken["\(who) \(tick)"] = nil
+        }
+    }
+
+    private func ticks(of visit: String, _ own: [Seat]) -> [(who: String, tick: String)] {
         let party = persons[visit] ?? []
-        return (seats[visit] ?? []).flatMap { seat in
+        return own.flatMap { seat in
             seat.ticks.flatMap { tick in
                 ([seat.desk] + seat.places.map { $0 < party.count ? party[$0] : "nobody" })
                     .map { ($0, "\(seat.day)#\(tick)") }
