@@ -47,7 +47,9 @@ extension Kernel {
         try schedule(DueKind.noShow, record.reference, at: end, &state, &context)
     }
 
-    /// Nobody has come in time: the clock's own no-show. A visit that someone has checked in for is left alone.
+    /// Nobody has come in time: the clock's own no-show.
+    ///
+    /// A visit that someone has checked in for is left alone.
     func missVisit(_ due: Due, _ state: inout State, _ context: inout WriteContext, now: Instant) throws {
         guard var record = try VisitRecord.find(due.subject, in: context.transaction), record.state == .booked else {
             return

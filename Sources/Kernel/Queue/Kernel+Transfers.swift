@@ -34,8 +34,9 @@ extension Kernel {
         }
     }
 
-    /// Sends a leg that waits or is served to wait for another desk of its partner, as an interruption does; `nil` puts it
-    /// back for any desk. Refused where nobody of it is here, or the desk does not give its service.
+    /// Sends a leg that waits or is served to wait for another desk of its partner, as an interruption does.
+    ///
+    /// `nil` puts it back for any desk. Refused where nobody of it is here, or the desk does not give its service.
     @discardableResult
     func redirect(
         _ leg: String, of visit: String, to desk: String?, by actor: String, _ state: inout State,

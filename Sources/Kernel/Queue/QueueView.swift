@@ -83,8 +83,10 @@ struct QueueView {
         desk.open.contains(plan.centre.clock.local(now.milliseconds).minute / DayRow.minutesPerTick)
     }
 
-    /// When each of those who wait may be called, by holder: every open desk takes who comes first, for as long as planned,
-    /// and who is expected with an earlier place comes in between. Nothing is told where no desk is open long enough.
+    /// When each of those who wait may be called, by holder.
+    ///
+    /// Every open desk takes who comes first, for as long as planned, and who is expected with an earlier place comes in
+    /// between. Nothing is told where no desk is open long enough.
     private func callsExpected(_ waiting: [Room.Seat]) -> [String: Instant] {
         let times = LegTimes(plan.centre.clock, plan.day)
         var free: [(desk: DayPlan.Desk, at: Instant)] = plan.desks.compactMap { desk in

@@ -102,8 +102,9 @@ struct VisitRecord: Hashable, Sendable {
     /// Takes away an index that nothing reads any more: every booking wrote to it.
     static let trimmed = [Statement("DROP INDEX visits_upcoming")]
 
-    /// Has the clock look for those who do not come, for what was booked before it did so; nobody knew their centre's terms
-    /// here, so these have the ten minutes of national.yaml. What was over already is not told now.
+    /// Has the clock look for those who do not come, for what was booked before it did so.
+    ///
+    /// Their centre's terms are not known here: these have the ten minutes of national.yaml. What was over is not told now.
     static let awaited = [
         Statement(
             """

@@ -175,6 +175,8 @@ struct QueueTests {
         #expect(await counter.checkIn(other)["ticket"] == "A2")
         await counter.room.setClock("2021-03-11T08:30:00Z")
         #expect(await counter.visits("waiting") == [], "a queue does not linger")
+        let day = await counter.room.call("GET", "/centres/maastricht/days/2021-03-09", bearer: counter.officer)
+        #expect(day.text.contains("\(visit)/l1"), "nor is it lost: \(day.text)")
         #expect(await counter.finish(visit).status == 409)
         func told(_ time: String, _ reason: String) async -> Rehearsal.Answer {
             let body = String(CaseTests.full.dropLast())
@@ -185,6 +187,29 @@ struct QueueTests {
         #expect(await told("2021-03-10T12:40:00Z", #","reason":"planted"}"#.dropLast().description).status == 400)
         let done = await told("2021-03-09T12:40:00Z", #","reason":"told late""#)
         #expect(done.status == 200 && done["state"] == "finished", "\(done.text)")
+        try await counter.room.end()
+    }
+
+    @Test("nobody waits for ever: half an hour beyond the place, priority comes no more before")
+    func patience() async throws {
+        let counter = try await Counter()
+        let patient = try await counter.book("2021-03-09T08:30:00Z")
+        var urgent: [String] = []
+        for start in ["08:40", "08:50", "09:00", "09:10", "09:20"] {
+            urgent.append(try await counter.book("2021-03-09T\(start):00Z"))
+        }
+        await counter.room.setClock("2021-03-09T08:30:00Z")
+        #expect(await counter.checkIn(patient).status == 200)
+        var taken: [String?] = []
+        for (index, visit) in urgent.enumerated() {
+            await counter.room.setClock(
+                "2021-03-09T08:\(String(index * 8 + 31)):00Z".replacingOccurrences(of: "08:63", with: "09:03"))
+            #expect(await counter.checkIn(visit, #"{"priority":true}"#).status == 200)
+            let turn = await counter.take("ind-1")
+            taken.append(turn["visit"])
+            #expect(await counter.finish(turn["visit"] ?? "").status == 200)
+        }
+        #expect(taken == Array(urgent.prefix(4)) + [patient])
         try await counter.room.end()
     }
 
