@@ -147,8 +147,9 @@ extension Kernel {
         try record.store(in: transaction)
     }
 
-    /// Seals what is kept of one person under another's key: who it is goes to the visits it was told for, and what the
-    /// kept one has under the same name stays beside it. Nothing is thrown away.
+    /// Seals what is kept of one person under another's key; nothing is thrown away.
+    ///
+    /// Who it is goes to the visits it was told for, and what the kept one has under the same name stays beside it.
     private func passSealed(
         from merged: String, to kept: String, _ next: PersonKey, in transaction: any Transaction
     ) throws {

@@ -15,8 +15,9 @@ extension Kernel {
         case slot(Operations.Slot, at: SlotStart)
     }
 
-    /// Where a touched visit could go, the best first: another desk at the same time, then the first slots from its time on,
-    /// then the nearest before it. Who is here already goes to another desk or nowhere.
+    /// Where a touched visit could go, the best first: another desk at the same time, then slots from its time on.
+    ///
+    /// Without any of these the nearest before it are told. Who is here already goes to another desk or nowhere.
     func places(
         for touched: TouchedLegs, _ centre: Centre, _ state: State, by principal: Principal, limit: Int, now: Instant,
         in transaction: any Transaction
@@ -51,8 +52,9 @@ extension Kernel {
         return search
     }
 
-    /// A desk for each touched leg, at the same site and time: free for a leg to come, open for one that waits; `nil` where
-    /// one of them finds none. A name asks for that desk.
+    /// A desk for each touched leg, at the same site and time; `nil` where one of them finds none.
+    ///
+    /// It is free for a leg to come, and open for one that waits. A name asks for that desk.
     func desks(
         for touched: TouchedLegs, named name: String?, _ centre: Centre, _ state: State, now: Instant
     ) -> [(leg: LegRecord, desk: DayPlan.Desk)]? {
@@ -81,8 +83,9 @@ extension Kernel {
         return found
     }
 
-    /// A touched visit as the API shows it, with proposals; its first one is taken in the sketch, so that those of the next
-    /// visit go together with it.
+    /// A touched visit as the API shows it, with proposals.
+    ///
+    /// The first one is taken in the sketch, so that those of the next visit go together with it.
     func shown(
         _ touched: TouchedLegs, _ centre: Centre, sketch: inout State, by principal: Principal, now: Instant,
         in transaction: any Transaction

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Ledger
 import Operations
 import Testing
@@ -147,6 +148,60 @@ struct MergeTests {
         #expect(same.status == 400)
         #expect(await two.merge(bearer: two.visits[0]["key"]).status == 403)
         try await two.room.end()
+    }
+
+    @Test("who was merged before leads to whom that one was merged into since")
+    func chain() async throws {
+        let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
+        let officer = try await room.token("officer@maastricht")
+        for start in ["2021-03-09T08:30:00Z", "2021-03-11T08:30:00Z", "2021-03-12T13:00:00Z"] {
+            #expect(await room.book(start).status == 201)
+        }
+        let asha = #"{"person":{"givenName":"Asha","familyName":"Rao","birthDate":"1987-05-01"}}"#
+        let found = await room.call("POST", "/clients/_search", body: asha, bearer: officer)
+        let ids = (0..<3).map { found["clients.\($0).client"] ?? "" }
+        func merge(_ kept: Int, _ other: Int) async -> Rehearsal.Answer {
+            await room.call(
+                "POST", "/clients/\(ids[kept])/merges", body: #"{"with":"\#(ids[other])","mode":"merge"}"#,
+                bearer: officer)
+        }
+        #expect(await merge(0, 1).status == 200)
+        #expect(await merge(2, 0)["client.merged"] == "2")
+        let first = await merge(1, 0)
+        #expect(first.status == 200 && first["client.client"] == ids[2], "\(first.text)")
+        #expect(first["client.visits"] == "3 elements")
+        let left = await room.call("POST", "/clients/_search", body: asha, bearer: officer)
+        #expect(left.count("clients") == 1)
+        try await room.end()
+    }
+
+    @Test("who was booked before names were indexed as zones spell them is found by the exact name")
+    func before() async throws {
+        let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
+        let officer = try await room.token("officer@maastricht")
+        let booked = await room.book("2021-03-09T08:30:00Z")
+        try await room.end()
+        let ledger = try Ledger.open(
+            LedgerFiles(database: room.folder + "/loket.db"), migrations: KernelTables.migrations, now: 0)
+        try ledger.store.write { transaction in
+            let kind = "family-and-birth-date"
+            for person in try ledger.vault.persons(kind: kind, value: "RAO 1987-05-01", in: transaction) {
+                try ledger.vault.unindex(person: person, kind: kind, value: "RAO 1987-05-01", in: transaction)
+                try ledger.vault.index(
+                    person: person, kind: "name-and-birth-date", value: "asha rao 1987-05-01", in: transaction)
+            }
+        }
+        try ledger.store.close()
+        let anew = try await Rehearsal(at: "2021-03-04T07:30:00Z", folder: room.folder)
+        func found(_ given: String) async -> Rehearsal.Answer {
+            await anew.call(
+                "POST", "/centres/maastricht/visits/_search",
+                body: #"{"person":{"givenName":"\#(given)","familyName":"Rao","birthDate":"1987-05-01"}}"#,
+                bearer: officer)
+        }
+        #expect(await found("Asha")["visits.0.reference"] == booked["reference"])
+        #expect(await found("Asha Devi").count("visits") == 0)
+        try await anew.end()
     }
 
     @Test("two merges at once, each the other way round, make one client")
