@@ -31,7 +31,8 @@ extension Kernel {
                 }
             }
             if let ticket = asked.ticket {
-                let called = state.visits(called: ticket, at: CentreDay(centre: centre.id, day: today))
+                let called = try ArrivalRecord.list(centre.id, on: today, in: transaction)
+                    .filter { $0.ticket == ticket.uppercased() && !$0.present.isEmpty }.map(\.visit)
                 references = references?.filter(called.contains) ?? called
             }
             var found: [(record: VisitRecord, legs: [LegRecord])] = []
@@ -48,18 +49,11 @@ extension Kernel {
             return VisitList(
                 date: today, timeZone: centre.clock.zone,
                 visits: try found.prefix(asked.limit).map { record, legs in
-                    visit(
-                        record, legs, try CaseRecord.list(of: record.reference, in: transaction),
-                        party: try party(of: record, in: transaction), state.configuration)
+                    try atCounter(
+                        record, legs, try ArrivalRecord.find(record.reference, in: transaction), state,
+                        in: transaction)
                 })
         }
-    }
-}
-
-extension State {
-    /// The visits of a day whose ticket is called so.
-    fileprivate func visits(called ticket: String, at day: CentreDay) -> [String] {
-        []
     }
 }
 

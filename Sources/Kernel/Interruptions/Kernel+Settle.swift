@@ -77,8 +77,6 @@ extension Kernel {
             try carryOut(wish, &settling, &state, &context)
             try SettlementRecord(interruption: id, visit: wish.visit, how: settling.how, at: now)
                 .store(in: context.transaction)
-            let arrival = try ArrivalRecord.find(wish.visit, in: context.transaction)
-            state.seat(settling.record, settling.legs, arrival)
             let told = try tell(
                 .visitDisrupted,
                 .visit(settling.record, from: record.startsAt, legs: touched.legs.map(\.leg), interruption: id),
@@ -173,12 +171,10 @@ extension Kernel {
         }
         if wasBooked {
             settling.record.state = .cancelled
-            try Due.cancel(kind: DueKind.noShow, subject: settling.record.reference, in: context.transaction)
         } else if settling.legs.allSatisfy({ $0.state == .done || $0.state == .cancelled }) {
             settling.record.state = .finished
         }
-        settling.record.version += 1
-        _ = try settling.record.update(in: context.transaction)
+        try advance(&settling.record, in: context.transaction)
         for var one in try CaseRecord.list(of: settling.record.reference, in: context.transaction)
         where !one.isEnded
             && dropped.contains(where: { $0.placed.service == one.service && $0.placed.persons.contains(one.place) })
@@ -190,6 +186,10 @@ extension Kernel {
             }
             settling.cases.append(one)
         }
+        if wasBooked {
+            try Due.cancel(kind: DueKind.noShow, subject: settling.record.reference, in: context.transaction)
+        }
+        try reseat(settling, &state, in: context.transaction)
         settling.how = .cancelled
     }
 
@@ -222,15 +222,20 @@ extension Kernel {
             state.boards[day]?.free(leg.placed, for: leg.bundle)
             state.boards[day, default: DayBoard()].take(moved.placed, for: leg.bundle)
         }
-        settling.record.version += 1
-        _ = try settling.record.update(in: context.transaction)
+        try advance(&settling.record, in: context.transaction)
+        settling.legs = try LegRecord.list(of: settling.record.reference, in: context.transaction)
+        try reseat(settling, &state, in: context.transaction)
         for (leg, desk) in desks where leg.state == .waiting {
             try redirect(
-                leg.leg, of: leg.visit, to: desk.name, by: settling.principal.name, &state, &context, now: settling.now)
+                leg.leg, of: leg.visit, to: desk.name, by: settling.principal.name, &state, &context,
+                now: settling.now)
         }
-        guard let record = try VisitRecord.find(settling.record.reference, in: context.transaction) else { return }
-        settling.record = record
-        settling.legs = try LegRecord.list(of: settling.record.reference, in: context.transaction)
         settling.how = .desk
+    }
+
+    // The room shows a visit as it stands by now.
+    private func reseat(_ settling: Settling, _ state: inout State, in transaction: any Transaction) throws {
+        state.seat(
+            settling.record, settling.legs, try ArrivalRecord.find(settling.record.reference, in: transaction))
     }
 }
