@@ -173,7 +173,10 @@ extension Kernel {
         }
         var left = fields
         if try copy(Sealed.identity, as: { Sealed.told + $0 }, to: visits) { left.removeAll { $0 == Sealed.identity } }
-        if try copy(Sealed.contact, as: Sealed.contact(of:), to: visits.filter { $0.place == 0 }) {
+        // A kept one without an address takes over the other's for all that is told later.
+        if taken.contains(Sealed.contact),
+            try copy(Sealed.contact, as: Sealed.contact(of:), to: visits.filter { $0.place == 0 })
+        {
             left.removeAll { $0 == Sealed.contact }
         }
         for field in left {
