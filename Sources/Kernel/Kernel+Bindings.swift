@@ -69,6 +69,9 @@ extension Kernel {
             API.listRevisions.answered { [self] _ throws(Refusal) in try listRevisions() },
             API.planConfiguration.handled { [self] call throws(Refusal) in try await plan(call) },
             API.applyPlan.answered { [self] call throws(Refusal) in try await apply(call) },
+            API.showPrincipal.answered { call throws(Refusal) in
+                Asker(name: call.principal.name, grants: call.principal.grants)
+            },
             API.listTokens.answered { [self] call throws(Refusal) in try listTokens(call) },
             API.issueToken.handled { [self] call throws(Refusal) in try await issueToken(call) },
             API.revokeToken.answered { [self] call throws(Refusal) in try await revokeToken(call) },

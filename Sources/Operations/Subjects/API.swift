@@ -19,7 +19,7 @@ package enum API {
         listSuspensions.about, suspendService.about, showSuspension.about, resumeService.about,
         suspendCentreService.about, showCentreSuspension.about, resumeCentreService.about,
         showConfiguration.about, listRevisions.about, planConfiguration.about, applyPlan.about,
-        listTokens.about, issueToken.about, revokeToken.about,
+        showPrincipal.about, listTokens.about, issueToken.about, revokeToken.about,
         readJournal.about, journalHeads.about, watchEvents.about,
         health.about, metrics.about, openAPI.about, setClock.about,
     ]

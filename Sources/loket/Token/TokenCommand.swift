@@ -4,5 +4,5 @@ import ArgumentParser
 struct TokenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token", abstract: "Issue and revoke tokens",
-        subcommands: [TokenIssue.self, TokenList.self, TokenRevoke.self])
+        subcommands: [TokenIssue.self, TokenWho.self, TokenList.self, TokenRevoke.self])
 }

@@ -1,6 +1,12 @@
 import Shapes
 
 extension API {
+    /// `GET /principal`.
+    package static let showPrincipal = Operation<Nothing, Asker>(
+        "show-principal", .get, "/principal", .access, for: .anyone, input: Nothing.record,
+        answer: .json(Asker.shape), "Who asks, and what is granted",
+        description: "For programs that show people only what their token may do.")
+
     /// `GET /tokens`.
     package static let listTokens = Operation<Nothing, TokenList>(
         "list-tokens", .get, "/tokens", .access, for: .roles([.centreAdmin, .nationalAdmin]), input: Nothing.record,
