@@ -97,10 +97,12 @@ let package = Package(
             "Client", "Diagnostics", "Operations", "Shapes",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"), nio),
+        part("Console", "Calendars", "Client", "Operations", "Shapes", kit),
         .executableTarget(
             name: "loket",
             dependencies: [
-                "Blueprint", "Calendars", "Client", "Diagnostics", "Kernel", "Ledger", "Modules", "Operations", "Rules",
+                "Blueprint", "Calendars", "Client", "Console", "Diagnostics", "Kernel", "Ledger", "Modules",
+                "Operations", "Rules",
                 "Server", "Shapes", "Timetable", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 kit, lifecycle, logging, metrics,
             ],
@@ -129,6 +131,7 @@ let package = Package(
             "Rules", "Shapes", "Timetable", kit),
         tests("ServerTests", "Client", "Diagnostics", "Kernel", "Operations", "Server", "Shapes", logging),
         tests("ClientTests", "Client", "Diagnostics", "Operations", "Shapes"),
+        tests("ConsoleTests", "Client", "Console", "Operations", "Shapes", kit),
         tests("Acceptance", "Client", "Diagnostics", "Operations", "Shapes"),
         .executableTarget(
             name: "StatementList", dependencies: ["Kernel", "Ledger"], path: "Tests/Conformance/Statements",

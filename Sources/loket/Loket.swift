@@ -18,7 +18,7 @@ struct Loket: AsyncParsableCommand {
             MunicipalityCommand.self, QueueCommand.self, DayCommand.self, ClientCommand.self, InterruptionCommand.self,
             SuspendCommand.self, ResumeCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
-            HealthCommand.self, KeyCommand.self,
+            HealthCommand.self, KeyCommand.self, ConsoleCommand.self,
         ])
 
     /// Runs the command that the arguments name; usage errors end with 2.
