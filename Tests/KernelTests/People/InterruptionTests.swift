@@ -64,6 +64,8 @@ struct InterruptionTests {
         #expect(told["interruption.open"] == "3" && told["interruption.because"] == "planted-illness")
         #expect(told["visits.0.visit"] == alone.first && told["visits.0.proposals.0.how"] == "desk")
         #expect(told["visits.0.proposals.0.desk"] == "ind-2")
+        // The same time is not proposed twice.
+        #expect((told["visits.0.proposals.1.startsAt"] ?? "") > "2021-03-09T08:30:00Z", "\(told.text)")
         let slots = (1...2).map { told["visits.\($0).proposals.0.startsAt"] ?? "" }
         #expect((1...2).allSatisfy { told["visits.\($0).proposals.0.how"] == "slot" }, "\(told.text)")
         #expect(slots[0] != slots[1] && slots.allSatisfy { $0 > "2021-03-09T09:1" }, "\(slots)")
@@ -182,6 +184,34 @@ struct InterruptionTests {
             "GET", "/centres/maastricht/interruptions", query: "day=2021-03-11", bearer: officer)
         #expect(listed["interruptions.0.state"] == "ended" && listed["interruptions.0.open"] == "0", "\(listed.text)")
         try await anew.end()
+    }
+
+    @Test("what was found of a day before is found anew once a partner is out of use, and again once it is back")
+    func anew() async throws {
+        let room = try await Rehearsal(at: "2021-03-04T07:00:00Z")
+        let officer = try await room.token("officer@maastricht")
+        func slots() async -> Rehearsal.Answer {
+            await room.call(
+                "GET", "/centres/maastricht/slots", query: "service=biometrics&from=2021-03-11&until=2021-03-12&limit=1"
+            )
+        }
+        #expect(await book(room, officer, "2021-03-11T10:00:00Z").status == 201)
+        let first = await slots()
+        #expect(first["slots.0.startsAt"] == "2021-03-11T08:00:00Z", "\(first.text)")
+        let early = await report(
+            room, officer, #""partner":"ind""#, from: "2021-03-10T23:00:00Z", more: #","until":"2021-03-11T08:30:00Z""#)
+        #expect(await slots()["slots.0.startsAt"] == "2021-03-11T08:30:00Z")
+        let ended = await room.call(
+            "DELETE", "/interruptions/\(early["interruption.interruption"] ?? "")", bearer: officer)
+        #expect(ended.status == 204)
+        #expect(await slots()["slots.0.startsAt"] == "2021-03-11T08:00:00Z")
+        let told = await report(room, officer, #""partner":"ind""#, from: "2021-03-10T23:00:00Z")
+        let none = await slots()
+        #expect(none.count("slots") == 0 && none["why.0.reason"] == "partner-absent", "\(none.text)")
+        let path = "/interruptions/\(told["interruption.interruption"] ?? "")"
+        #expect(await room.call("DELETE", path, bearer: officer).status == 204)
+        #expect(await slots()["slots.0.startsAt"] == "2021-03-11T08:00:00Z")
+        try await room.end()
     }
 
     @Test("a family's legs at other desks stay where they are")
