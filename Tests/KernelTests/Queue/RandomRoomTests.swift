@@ -84,6 +84,39 @@ struct RandomRoomTests {
         try await counter.room.end()
     }
 
+    @Test("what judges the queue finds each thing that must never be")
+    func judge() throws {
+        func entry(_ ticket: String, _ desk: String, leg: String = "l1", place: Int = 0, priority: Bool = false)
+            -> String
+        {
+            """
+            {"ticket":"\(ticket)","visit":"\(ticket)","leg":"\(leg)","service":"biometrics","partner":"ind","desk":"\(desk)",\
+            "persons":["p1"],"present":["p1"],"kind":"appointment","priority":\(priority),\
+            "startsAt":"2021-03-09T09:\(10 + place):00Z","waitingSince":"2021-03-09T09:00:00.500Z"}
+            """
+        }
+        func faults(waiting: [String] = [], serving: [String] = []) throws -> Int {
+            let desks = serving.enumerated().map { index, one in
+                #"{"desk":"ind-\#(index + 1)","partner":"ind","state":"serving","entry":\#(one)}"#
+            }
+            let text = """
+                {"waiting":[\(waiting.joined(separator: ","))],"serving":[\(serving.joined(separator: ","))],\
+                "parked":[],"expected":[],"desks":[\(desks.joined(separator: ","))]}
+                """
+            var oracle = RoomOracle()
+            let now = try #require(Instant("2021-03-09T09:05:00Z"))
+            oracle.look(try JSONDecoder().decode(RoomOracle.Shown.self, from: Data(text.utf8)), at: now)
+            return oracle.faults.count
+        }
+        #expect(try faults(waiting: [entry("A1", "x"), entry("A2", "x", place: 5)]) == 0)
+        #expect(try faults(waiting: [entry("A1", "x", place: 5), entry("A2", "x")]) == 1, "out of order")
+        #expect(try faults(waiting: [entry("A1", "x"), entry("A2", "x", place: 5, priority: true)]) == 1, "priority")
+        #expect(try faults(serving: [entry("A1", "ind-1"), entry("A2", "ind-2")]) == 0)
+        #expect(try faults(serving: [entry("A1", "ind-1"), entry("A2", "ind-1")]) == 2, "a desk twice")
+        #expect(try faults(serving: [entry("A1", "ind-1"), entry("A1", "ind-2", leg: "l2")]) == 1, "a person twice")
+        #expect(try faults(waiting: [entry("A1", "x")], serving: [entry("A1", "ind-1")]) == 1, "a leg twice")
+    }
+
     private static func time(_ minute: Int) -> String {
         String(format: "2021-03-09T%02d:%02d:00Z", minute / 60, minute % 60)
     }
