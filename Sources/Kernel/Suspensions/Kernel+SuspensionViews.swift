@@ -11,7 +11,11 @@ extension Kernel {
     func listSuspensions(_ call: Call<SuspensionsAsked>) throws(Refusal) -> SuspensionList {
         let state = state
         if let centre = call.input.centre {
-            _ = try state.configuration.centre(centre)
+            guard state.configuration.blueprint.centres[centre] != nil else {
+                throw Refusal([
+                    InputFinding("unknown-centre", at: "/centre", in: .query, "there is no centre `\(centre)`")
+                ])
+            }
             try checkReaches(centre, call.principal)
         }
         let wanted = state.suspensions.values.filter { record in
