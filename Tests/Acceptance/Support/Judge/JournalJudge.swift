@@ -10,6 +10,13 @@ struct JournalJudge {
     /// How many entries of each operation there were.
     private(set) var counts: [String: Int] = [:]
 
+    /// Who was served where.
+    private(set) var room = RoomJudge()
+    /// Where secure documents are.
+    private(set) var stock = StockJudge()
+    /// What people were told.
+    private(set) var messages = MessageJudge()
+
     private var grants: [String: [String]] = [:]
     private var seats: [String: [Seat]] = [:]
     private var left: [String: [[Seat]]] = [:]
@@ -41,56 +48,40 @@ struct JournalJudge {
         var isPaused = false
     }
 
-    private struct Entry {
-        let time: Int64
-        let happened: Int64
-        let actor: String
-        let operation: String
-        let subject: String
-        let chain: String
-        let body: [String: Any]
-    }
-
-    /// Reads the lines of `loket journal export`.
-    init(_ export: String) {
+    /// Reads the lines of `loket journal export`; where nothing is under way any more, every message must have come to an
+    /// end.
+    init(_ export: String, isQuiet: Bool = false) {
         for line in export.split(separator: "\n") {
-            guard let entry = JournalJudge.entry(line) else {
+            guard let entry = ReadEntry(line) else {
                 faults.append("a line is no entry: \(line.prefix(80))")
                 continue
             }
             counts[entry.operation, default: 0] += 1
             last = max(last, entry.time)
             read(entry)
+            room.read(entry)
+            stock.read(entry)
+            messages.read(entry)
         }
         judgeClocks()
+        if isQuiet { messages.close() }
+        faults += room.faults + stock.faults + messages.faults
     }
 
-    private static func entry(_ line: Substring) -> Entry? {
-        guard let fields = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-            let time = fields["time"] as? Int64, let actor = fields["actor"] as? String,
-            let operation = fields["operation"] as? String, let subject = fields["subject"] as? String,
-            let chain = fields["chain"] as? String, let text = fields["body"] as? String,
-            let bytes = Data(base64Encoded: text),
-            let body = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any]
-        else { return nil }
-        return Entry(
-            time: time, happened: fields["happened"] as? Int64 ?? time, actor: actor, operation: operation,
-            subject: subject, chain: chain, body: body)
-    }
-
-    private mutating func read(_ entry: Entry) {
+    private mutating func read(_ entry: ReadEntry) {
         switch entry.operation {
         case "issue-token": grants["token:\(entry.subject)"] = entry.body["grants"] as? [String] ?? []
         case "book-visit", "walk-in":
-            persons[entry.subject] = list(entry.body["persons"]).compactMap { $0["person"] as? String }
-            for one in list(entry.body["cases"]) { open(one, entry) }
+            persons[entry.subject] = entry.list("persons").compactMap { $0["person"] as? String }
+            for one in entry.list("cases") { open(one, entry) }
             sit(entry)
         case "open-case": open(entry.body.merging(["case": entry.subject]) { $1 }, entry)
         case "move-visit":
             stand(entry.subject)
-            for one in list(entry.body["cases"]) { open(one, entry) }
+            for one in entry.list("cases") { open(one, entry) }
             sit(entry)
         case "cancel-visit": stand(entry.subject)
+        case "settle-interruption": settle(entry)
         case "mark-no-show": leave(entry)
         case "undo-visit":
             if entry.body["undone"] as? String == "mark-no-show", let back = left[entry.subject]?.popLast() {
@@ -115,9 +106,9 @@ struct JournalJudge {
 
     // MARK: - Nobody and no desk twice
 
-    private mutating func sit(_ entry: Entry) {
+    private mutating func sit(_ entry: ReadEntry, of visit: String? = nil) {
         var own: [Seat] = []
-        for leg in list(entry.body["legs"]) {
+        for leg in entry.list("legs") where leg["state"] as? String != "cancelled" {
             guard let day = leg["day"] as? String, let desk = leg["desk"] as? String,
                 let first = leg["firstTick"] as? Int, let ticks = leg["ticks"] as? Int,
                 let places = leg["places"] as? [Int]
@@ -129,7 +120,14 @@ struct JournalJudge {
             own.append(
                 Seat(leg: name, day: day, desk: "\(entry.chain)/\(desk)", ticks: first..<first + ticks, places: places))
         }
-        take(entry.subject, own)
+        take(visit ?? entry.subject, own)
+    }
+
+    // Another desk, another slot, or no place any more: its legs are told with how they stand.
+    private mutating func settle(_ entry: ReadEntry) {
+        stand(entry["visit"])
+        sit(entry, of: entry["visit"])
+        for one in entry.list("cases") { open(one, entry) }
     }
 
     private mutating func take(_ visit: String, _ own: [Seat]) {
@@ -147,7 +145,7 @@ struct JournalJudge {
     }
 
     // Nobody came to some legs: their time is free again.
-    private mutating func leave(_ entry: Entry) {
+    private mutating func leave(_ entry: ReadEntry) {
         let legs = entry.body["legs"] as? [String] ?? []
         let own = (seats[entry.subject] ?? []).filter { legs.contains($0.leg) }
         seats[entry.subject]?.removeAll { legs.contains($0.leg) }
@@ -173,14 +171,14 @@ struct JournalJudge {
 
     // MARK: - Each step by whom it belongs to
 
-    private mutating func open(_ one: [String: Any], _ entry: Entry) {
+    private mutating func open(_ one: [String: Any], _ entry: ReadEntry) {
         guard let id = one["case"] as? String, cases[id] == nil else { return }
         cases[id] = KnownCase(
             centre: entry.chain, municipality: (one["municipality"] ?? entry.body["livesIn"]) as? String,
             sponsor: (one["sponsor"] ?? entry.body["sponsor"]) as? String)
     }
 
-    private mutating func judge(step entry: Entry) {
+    private mutating func judge(step entry: ReadEntry) {
         guard let name = entry.body["step"] as? String, let by = entry.body["by"] as? String,
             let known = cases[entry.subject]
         else {
@@ -204,11 +202,11 @@ struct JournalJudge {
 
     // MARK: - Clocks fire once, when they must
 
-    private func key(_ entry: Entry) -> String {
+    private func key(_ entry: ReadEntry) -> String {
         "\(entry.subject)/\(entry.body["clock"] as? String ?? "")/\(entry.body["run"] as? Int ?? 1)"
     }
 
-    private mutating func fire(_ entry: Entry, _ count: WritableKeyPath<KnownClock, Int>, _ word: String) {
+    private mutating func fire(_ entry: ReadEntry, _ count: WritableKeyPath<KnownClock, Int>, _ word: String) {
         let key = key(entry)
         guard var clock = clocks[key] else {
             faults.append("\(key) is \(word) and never started")
@@ -236,8 +234,6 @@ struct JournalJudge {
             }
         }
     }
-
-    private func list(_ value: Any?) -> [[String: Any]] { value as? [[String: Any]] ?? [] }
 
     private static func instant(_ text: String) -> Int64? {
         (try? Date(text, strategy: .iso8601)).map { Int64(($0.timeIntervalSince1970 * 1000).rounded()) }
