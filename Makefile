@@ -11,7 +11,7 @@ BUILD_PACKAGES = libyaml-dev libsqlite3-dev pkg-config
 TEST_PACKAGES = sqlite3 strace
 JUDGE_PACKAGES = postgresql
 INSTALL_PACKAGES = patchelf
-JUDGES = openapi-spec-validator==0.9.0 schemathesis==4.32.5 icalendar==7.3.0 jsonschema==4.26.0 PyYAML==6.0.3 holidays==0.109 pexpect==4.9.0 pyte==0.8.2
+JUDGES = openapi-spec-validator==0.9.0 schemathesis==4.32.5 icalendar==7.3.0 cloudevents==2.2.0 jsonschema==4.26.0 PyYAML==6.0.3 holidays==0.109 pexpect==4.9.0 pyte==0.8.2
 VENV = .build/conformance
 
 .DEFAULT_GOAL = run

@@ -68,6 +68,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
@@ -87,6 +88,7 @@ let package = Package(
         part(
             "Kernel", "Blueprint", "Calendars", "Diagnostics", "Ledger", "Modules", "Operations", "Rules", "Shapes",
             "Timetable", .product(name: "Collections", package: "swift-collections"),
+            .product(name: "Mustache", package: "swift-mustache"),
             .product(name: "HashTreeCollections", package: "swift-collections"), crypto, kit, logging, metrics),
         part(
             "Server", "Diagnostics", "Kernel", "Operations", "Shapes",

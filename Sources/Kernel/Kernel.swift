@@ -17,8 +17,10 @@ package final class Kernel: Sendable {
     let events: EventHub
     let shelf: ConfigurationShelf
     let figures = SearchFigures()
+    let templates = MessageTemplates()
     let adminHash: [UInt8]?
     private let drifts: Mutex<[String]>
+    private let channel = Mutex<String?>(nil)
 
     /// The time as operations see it.
     package let clock: KernelClock
@@ -45,6 +47,12 @@ package final class Kernel: Sendable {
     package var drift: [String] {
         get { drifts.withLock { $0 } }
         set { drifts.withLock { $0 = newValue } }
+    }
+
+    /// The name of the channel through which messages go out; `nil` where they wait.
+    package var messageChannel: String? {
+        get { channel.withLock { $0 } }
+        set { channel.withLock { $0 = newValue } }
     }
 
     /// Whether the database is a rehearsal.

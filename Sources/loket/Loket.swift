@@ -16,7 +16,7 @@ struct Loket: AsyncParsableCommand {
             ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self, CaseCommand.self,
             SponsorCommand.self,
             MunicipalityCommand.self, QueueCommand.self, DayCommand.self, ClientCommand.self, InterruptionCommand.self,
-            SuspendCommand.self, ResumeCommand.self,
+            SuspendCommand.self, ResumeCommand.self, MessageCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
             HealthCommand.self, KeyCommand.self, ConsoleCommand.self,
         ])

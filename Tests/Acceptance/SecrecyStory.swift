@@ -61,12 +61,37 @@ extension Stories {
             let database = FileManager.default.contents(atPath: stage.path + "/x.db-wal") ?? Data()
             #expect(contains(Array(database), Array(reference.utf8)), "what is not secret is found in the log")
             try expectCleanFiles(stage)
+            try await expectSpooled(stage, server)
             #expect(try await server.stop() == 0)
             #expect(server.run.err.contains("path=/v1/visits/{visit} "))
             try expectCleanFiles(stage)
         }
 
-        /// Every file that the server wrote, whatever its name; only what a person with a key may read is left out.
+        /// The one place with names in clear: mails for a rehearsal's eyes, in a folder for its owner alone.
+        private func expectSpooled(_ stage: Stage, _ server: LoketProcess) async throws {
+            for _ in 0..<2_000 {
+                if try await server.call("GET", "/health")["messages.waiting"] == "0" { break }
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            let spool = stage.path + "/x.db.messages"
+            let files = FileManager.default
+            let mails = try files.contentsOfDirectory(atPath: spool)
+            #expect(!mails.isEmpty)
+            for mail in mails {
+                let path = spool + "/" + mail
+                #expect(contains(Array(files.contents(atPath: path) ?? Data()), Array("Quixandra".utf8)))
+                #expect(try mode(path) == 0o600)
+                #expect(!mail.contains("Quixandra"))
+            }
+            #expect(try mode(spool) == 0o700)
+        }
+
+        private func mode(_ path: String) throws -> Int? {
+            (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue
+        }
+
+        /// Every file that the server wrote, whatever its name; only what a person with a key may read is left out, and
+        /// the folder of mails that `expectSpooled` looks into.
         private func expectCleanFiles(_ stage: Stage) throws {
             let names = try FileManager.default.contentsOfDirectory(atPath: stage.path)
             for name in ["x.db", "x.db.heads", "x.db.key"] { #expect(names.contains(name)) }

@@ -337,7 +337,8 @@ struct RoundTripTests {
             Health.shape,
             """
             {"status":"degraded","version":"1.0.0","mode":"production","revision":2,"now":"2021-03-09T08:30:00.250Z",\
-            "notes":["n"]}
+            "notes":["n"],"messages":{"channel":"webhook","waiting":3,"undelivered":1,\
+            "oldestWaitingAt":"2021-03-09T08:00:00Z"}}
             """)
         try check(ClockSetting.shape, #"{"now":"2021-03-09T08:30:00Z"}"#)
     }
@@ -373,6 +374,21 @@ struct RoundTripTests {
             "happenedAt":"2021-03-09T08:30:00Z","recordedAt":"2021-03-09T08:45:00Z","reason":"r"}],\
             "clocks":[\(Self.clock)],\
             "notes":[{"number":3,"actor":"token:a","recordedAt":"2021-03-09T08:45:00Z","text":"t"}]}
+            """)
+    }
+
+    @Test("messages")
+    func messages() throws {
+        let line = """
+            {"message":"\(Self.identifier)","kind":"visit-booked","centre":"maastricht","about":"K7QM-4XWD",\
+            "state":"undelivered","createdAt":"2021-03-09T08:30:00Z","attempts":2,"nextAt":"2021-03-09T08:33:00Z",\
+            "changedAt":"2021-03-09T08:31:00Z","because":"no-address"}
+            """
+        try check(MessageList.shape, "{\"messages\":[\(line)]}")
+        try check(
+            MessageShown.shape,
+            """
+            {"message":\(line),"email":"asha@example.org","phone":"+31 6","language":"en","title":"t","text":"a\\nb"}
             """)
     }
 

@@ -128,9 +128,14 @@ package struct Reminder: Sendable {
     package let name: String
     /// How long before the visit.
     package let before: Term
+    /// At what time of that day, where it is counted in days.
+    package let time: TimeOfDay
 
     static let record = Record<Reminder>(
         Reminder.init,
         Field("reminder", .name, "its name", \.name),
-        Field("at", .before, "how long before the visit: 2 days before", \.before))
+        Field("at", .before, "how long before the visit: 2 days before", \.before),
+        Field(
+            "time", .timeOfDay, default: TimeOfDay(minute: 600),
+            "at what time of that day, where it is counted in days", \.time))
 }

@@ -38,6 +38,15 @@ extension Shape where Value == Term {
     }
 }
 
+extension Shape where Value == TimeOfDay {
+    /// A time of day: `10:00`.
+    package static var timeOfDay: Shape<TimeOfDay> {
+        .faulting(
+            .string(pattern: "^[0-2][0-9]:[0-5][05]$"), code: "invalid-time",
+            { text throws(TextFault) in try TimeOfDay(text) }, { $0.description })
+    }
+}
+
 extension Shape where Value == OpeningHours {
     /// Hours of a day in one string: `09:00-12:30 and 13:30-17:00`.
     package static var hours: Shape<OpeningHours> {

@@ -18,6 +18,8 @@ enum DueKind {
     static let clockBreach = "clock-breach"
     /// Nobody has come to a visit in time.
     static let noShow = "no-show"
+    /// The visits of a centre's day are reminded of.
+    static let reminder = "reminder"
 }
 
 extension Kernel {
@@ -57,6 +59,7 @@ extension Kernel {
         case DueKind.interruptionEnd: try endInterruption(due, &state, &context, now: now)
         case DueKind.clockBreach: try breach(due, &state, &context, now: now)
         case DueKind.noShow: try missVisit(due, &state, &context, now: now)
+        case DueKind.reminder: try remind(due, &state, &context, now: now)
         default: return
         }
     }

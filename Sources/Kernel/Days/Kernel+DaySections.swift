@@ -9,6 +9,7 @@ extension Kernel {
     func sections(_ view: DayView) throws -> [DaySection] {
         [
             unfinishedLegs(view), unseenPersons(view), try unsentHandOffs(view), try unsettledVisits(view),
+            try undeliveredMessages(view),
         ]
     }
 

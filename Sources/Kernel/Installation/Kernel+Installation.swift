@@ -5,12 +5,16 @@ import Shapes
 extension Kernel {
     /// `GET /health`, from memory.
     func health() -> Health {
+        let state = state
         let configuration = state.configuration
         var notes = drift
         if let stopped = writer.stopped { notes.append("nothing can be recorded: \(stopped)") }
+        let messages = messageHealth(state)
+        notes += notesOnMessages(messages)
         return Health(
             status: notes.isEmpty ? .ok : .degraded, version: API.version, mode: mode,
-            revision: Int(configuration.number), now: clock.now, notes: notes)
+            revision: Int(configuration.number), now: clock.now, notes: notes,
+            messages: messages)
     }
 
     /// `POST /exercise/clock`: sets the clock of an exercise forward; never behind what is recorded.

@@ -31,6 +31,9 @@ extension Kernel {
             # TYPE loket_messages gauge
             loket_messages{state="waiting"} \(state.messages.waiting)
             loket_messages{state="undelivered"} \(state.messages.undelivered)
+            # HELP loket_messages_oldest_seconds For how long the oldest message has waited.
+            # TYPE loket_messages_oldest_seconds gauge
+            loket_messages_oldest_seconds \(oldestWaitingSeconds(state))
             # HELP loket_withheld_modules Modules that are withheld.
             # TYPE loket_withheld_modules gauge
             loket_withheld_modules \(state.configuration.withheld.count)

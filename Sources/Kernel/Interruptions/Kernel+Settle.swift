@@ -79,7 +79,9 @@ extension Kernel {
                 .store(in: context.transaction)
             let told = try tell(
                 .visitDisrupted,
-                .visit(settling.record, from: record.startsAt, legs: touched.legs.map(\.leg), interruption: id),
+                .visit(
+                    settling.record, from: record.startsAt, formerLegs: touched.all.count,
+                    legs: touched.legs.map(\.leg), interruption: id),
                 &state, &context, now: now)
             let done = settling
             try self.record("settle-interruption", found.centre, id, by: principal.name, now: now, &context) { json in

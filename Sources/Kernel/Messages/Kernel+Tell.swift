@@ -9,12 +9,12 @@ extension Kernel {
     func tell(
         _ kind: MessageKind, _ about: MessageSubject, _ state: inout State, _ context: inout WriteContext, now: Instant
     ) throws -> ToldMessage {
-        let told = ToldMessage(id: identifiers.next(), kind: kind)
+        let told = ToldMessage(id: identifiers.next(), kind: kind, about: about.name)
         try OutboxMessage(
             id: told.id, created: now.milliseconds, kind: kind.rawValue, centre: about.centre, subject: about.name,
             payload: MessageSubject.shape.json(about)
         ).insert(in: context.transaction)
-        state.messages.wait(until: now)
+        state.messages.wait(since: now)
         return told
     }
 }

@@ -1,5 +1,5 @@
 /// What a message tells; the words are the journal's and the API's.
-enum MessageKind: String, Sendable, CaseIterable {
+package enum MessageKind: String, Sendable, CaseIterable {
     /// A visit was booked: the sheet for the whole party.
     case visitBooked = "visit-booked"
     /// A visit was moved: the old time and the new sheet.

@@ -14,6 +14,8 @@ struct MessageSubject: Hashable, Sendable {
     var startsAt: Instant?
     /// When it was to start before, for a change.
     var from: Instant?
+    /// How many legs the visit had before, for a change.
+    var formerLegs = 0
     /// The legs that it is about; empty for all.
     var legs: [String] = []
     /// The places in the party that it is about, from 0; empty for all.
@@ -32,12 +34,12 @@ struct MessageSubject: Hashable, Sendable {
 
     /// About a visit, or about some of its legs or of its party's places.
     static func visit(
-        _ record: VisitRecord, from: Instant? = nil, legs: [String] = [], places: [Int] = [],
+        _ record: VisitRecord, from: Instant? = nil, formerLegs: Int = 0, legs: [String] = [], places: [Int] = [],
         interruption: String? = nil, proposal: Instant? = nil
     ) -> MessageSubject {
         MessageSubject(
-            centre: record.centre, visit: record.reference, startsAt: record.startsAt, from: from, legs: legs,
-            places: places, interruption: interruption, proposal: proposal)
+            centre: record.centre, visit: record.reference, startsAt: record.startsAt, from: from,
+            formerLegs: formerLegs, legs: legs, places: places, interruption: interruption, proposal: proposal)
     }
 
     /// About a case, and about a document of it or a step.
@@ -45,6 +47,7 @@ struct MessageSubject: Hashable, Sendable {
         MessageSubject(centre: record.centre, case: record.id, item: item, expected: expected)
     }
 
+    private var namedFormerLegs: Int? { formerLegs == 0 ? nil : formerLegs }
     private var namedLegs: [String]? { legs.isEmpty ? nil : legs }
     private var namedPlaces: [Int]? { places.isEmpty ? nil : places }
 
@@ -53,14 +56,15 @@ struct MessageSubject: Hashable, Sendable {
         nil, "",
         {
             MessageSubject(
-                centre: $0, visit: $1, case: $2, startsAt: $3, from: $4, legs: $5 ?? [], places: $6 ?? [],
-                interruption: $7, proposal: $8, item: $9, expected: $10)
+                centre: $0, visit: $1, case: $2, startsAt: $3, from: $4, formerLegs: $5 ?? 0, legs: $6 ?? [],
+                places: $7 ?? [], interruption: $8, proposal: $9, item: $10, expected: $11)
         },
         Field("centre", .text, "", \.centre),
         .optional("visit", .text, "", \.visit),
         .optional("case", .text, "", \.case),
         .optional("startsAt", .instant, "", \.startsAt),
         .optional("from", .instant, "", \.from),
+        .optional("formerLegs", .integer(), "", \.namedFormerLegs),
         .optional("legs", Shape<String>.text.list(), "", \.namedLegs),
         .optional("places", Shape<Int>.integer().list(), "", \.namedPlaces),
         .optional("interruption", .text, "", \.interruption),

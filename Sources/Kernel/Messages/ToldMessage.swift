@@ -6,6 +6,8 @@ struct ToldMessage: Hashable, Sendable {
     let id: String
     /// What it tells.
     let kind: MessageKind
+    /// The visit's reference or the case's id.
+    let about: String
 }
 
 extension [ToldMessage] {
@@ -19,6 +21,7 @@ extension [ToldMessage] {
                 json.object { json in
                     json.member("message", message.id)
                     json.member("kind", message.kind.rawValue)
+                    json.member("about", message.about)
                 }
             }
         }

@@ -109,6 +109,7 @@ extension Kernel {
             try putInForce(kept, number: next.number, by: call.principal.name, now: now, &context)
             shelf.keep(next, replacing: state.configuration)
             state.configuration = next
+            try planReminders(&state, &context, now: now)
             return RevisionLine(
                 revision: Int(next.number), since: now, actor: call.principal.name, digest: kept.digest,
                 changes: kept.changes)

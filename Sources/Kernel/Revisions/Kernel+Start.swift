@@ -121,7 +121,14 @@ extension Kernel {
         let kernel = Kernel(
             ledger: ledger, writer: writer, registry: registry, clock: clock, events: events, shelf: shelf,
             adminToken: options.adminToken, drift: drift)
-        if let first { try await kernel.putFirst(first, configuration) }
+        if let first {
+            try await kernel.putFirst(first, configuration)
+        } else {
+            // An earlier program, or another revision, may have planned none.
+            try await kernel.decide { state, context, now in
+                try kernel.planReminders(&state, &context, now: now)
+            }
+        }
         return Started(kernel: kernel, messages: messages, warnings: warnings)
     }
 
@@ -241,6 +248,7 @@ extension State {
         state.answered = TreeSet(try Idempotency.marks(in: transaction))
         state.clockFigures = try ClockRecord.figures(in: transaction)
         state.messages = try MessageFigures.load(in: transaction)
+        state.reminders = TreeSet(try Due.subjects(of: DueKind.reminder, in: transaction))
         state.nextDue = try Due.next(in: transaction).map { Instant(milliseconds: $0.at) }
         return state
     }

@@ -35,6 +35,8 @@ package struct State: Sendable {
     var clockFigures = ClockFigures()
     /// How many messages wait.
     var messages = MessageFigures()
+    /// The rounds of reminders that are to come, by their names.
+    var reminders: TreeSet<String> = []
     /// When the next thing is due.
     var nextDue: Instant?
 

@@ -129,6 +129,7 @@ extension Kernel {
         }
         try awaitArrival(of: record, &state, &context)
         let told = try tell(.visitBooked, .visit(record), &state, &context, now: now)
+        try planReminders(of: record, question.centre, &state, &context, now: now)
         try self.record("book-visit", asked.centre, record.reference, by: principal.name, now: now, &context) {
             record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
             [told].write(to: &$0)

@@ -59,7 +59,8 @@ extension Kernel {
             let from = record.startsAt
             let (legs, cases) = try rebook(
                 &record, old, at: start, centre, by: call.principal, &state, &context, now: now)
-            let told = try tell(.visitMoved, .visit(record, from: from), &state, &context, now: now)
+            let told = try tell(
+                .visitMoved, .visit(record, from: from, formerLegs: old.count), &state, &context, now: now)
             let moved = record
             try self.record("move-visit", record.centre, record.reference, by: call.principal.name, now: now, &context)
             { json in
@@ -101,6 +102,7 @@ extension Kernel {
         try awaitArrival(of: record, &state, &context)
         let persons = try PersonRecord.list(of: record.reference, in: transaction).map(\.person)
         let legs = try take(found.legs, of: record, persons, &state, &context)
+        try planReminders(of: record, centre, &state, &context, now: now)
         // What assessment finds may be another on the new day: a birthday, a new table.
         let openings = openings(found.needs, of: record, persons, question.sponsor, by: principal)
         return (legs, try moveCases(of: record, to: openings, &state, &context, now: now))

@@ -37,6 +37,11 @@ package struct Due: Hashable, Sendable {
         return dues
     }
 
+    /// The subjects for which something of a kind is due.
+    package static func subjects(of kind: String, in transaction: any Transaction) throws -> [String] {
+        try transaction.rows(subjects, [.text(kind)]).map { try $0.text(0) }
+    }
+
     private static func due(_ row: Row) throws -> Due {
         Due(at: try row.integer(0), kind: try row.text(1), subject: try row.text(2))
     }
@@ -61,6 +66,8 @@ package struct Due: Hashable, Sendable {
     private static let list = Statement(
         "SELECT at, kind, subject FROM due WHERE at <= $1 ORDER BY at, kind, subject LIMIT $2")
 
+    private static let subjects = Statement("SELECT subject FROM due WHERE kind = $1 ORDER BY subject")
+
     /// Its statements.
-    static let statements = [schedule, cancel, next, list]
+    static let statements = [schedule, cancel, next, list, subjects]
 }

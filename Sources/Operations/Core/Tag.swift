@@ -18,6 +18,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case interruptions
     /// Cases.
     case cases
+    /// What people are told.
+    case messages
     /// What centres hand over to home municipalities.
     case handOff = "hand-off"
     /// Employers, recognised as sponsors.
@@ -45,6 +47,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .clients: "people, as officers find and identify them"
         case .interruptions: "mishaps at a desk or partner, and what becomes of the visits they touch"
         case .cases: "cases, from their opening to their outcome"
+        case .messages: "what people are told, and whether it went out"
         case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"
         case .suspension: "services that one person suspends at once, and two resume"

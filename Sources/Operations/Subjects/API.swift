@@ -14,6 +14,7 @@ package enum API {
         transferLeg.about,
         listCases.about, openCase.about, searchCases.about, showCase.about, showClocks.about, doStep.about,
         pauseCase.about, resumeCase.about, withdrawCase.about, reopenCase.about, noteCase.about, finishLeg.about,
+        listMessages.about, showMessage.about, retryMessage.about, withdrawMessage.about,
         listSponsors.about, addSponsor.about, showSponsor.about, editSponsor.about,
         listSponsorCases.about, bookBatch.about, listHandOffs.about, doHandOffs.about,
         listSuspensions.about, suspendService.about, showSuspension.about, resumeService.about,

@@ -40,6 +40,21 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The time at which an exercise's clock begins; it runs on from there.")
     var clock: InstantArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "How messages go out: spool:FOLDER, sendmail:COMMAND, webhook:URL or none.",
+            discussion: """
+                An exercise spools beside its database where nothing is said; production keeps messages waiting. A webhook \
+                gets CloudEvents, signed where LOKET_WEBHOOK_SECRET is set.
+                """))
+    var messages: MessageRoute?
+
+    @Option(help: "The address that writes for centres whose file has no e-mail address.")
+    var sender: String?
+
+    @Option(help: "The source of a webhook's events, such as urn:nld:oin:OIN:systeem:NAME (urn:loket:CENTRE).")
+    var eventSource: String?
+
     @Flag(help: "Write a line for each request to standard error; it names the path's template, never a person.")
     var accessLog = false
 
@@ -47,6 +62,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard address != nil else { throw ValidationError("--listen takes HOST:PORT, such as 127.0.0.1:8080") }
         if clock != nil, !exercise {
             throw ValidationError("--clock needs --exercise: production runs on the world's time")
+        }
+        if let sender, MailAddress(sender) == nil {
+            throw ValidationError("--sender takes an e-mail address, such as no-reply@example.org")
         }
         if let token = Surroundings.value("LOKET_ADMIN_TOKEN"), token.count < 32 {
             throw ValidationError("LOKET_ADMIN_TOKEN needs 32 characters or more")
@@ -106,9 +124,16 @@ struct ServeCommand: AsyncParsableCommand {
             try kernel.authenticate(bearer)
         }
         let summary = StartSummary(kernel)
+        var services: [any Service] = [DueService(kernel: kernel)]
+        if let channel = try channel(kernel) {
+            kernel.messageChannel = channel.name
+            services.append(
+                DeliveryService(
+                    delivery: MessageDelivery(of: kernel, through: channel, sender: sender, logger: logger)))
+        }
         do {
             try await server.run(
-                beside: [DueService(kernel: kernel)],
+                beside: services,
                 isReady: { port in Output.say(summary.text(host: address.host, port: port)) },
                 close: { try await kernel.close() })
         } catch let error as LedgerError {
@@ -119,6 +144,28 @@ struct ServeCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         Output.tell("loket: stopped; everything answered is recorded")
+    }
+
+    // The channel that was asked for, or the one that a rehearsal takes by itself; what becomes of messages is told.
+    private func channel(_ kernel: Kernel) throws -> (any MessageChannel)? {
+        let route = messages ?? (kernel.mode == .exercise ? .spool("\(database).messages") : .none)
+        do {
+            let channel = try route.channel(source: eventSource) { kernel.clock.now }
+            if messages == nil { Output.tell("loket: \(route.words)") }
+            return channel
+        } catch {
+            Output.tell("loket: not started: messages cannot go out: \(error)")
+            throw ExitCode(1)
+        }
+    }
+}
+
+/// Delivers messages, as long as the server runs.
+private struct DeliveryService: Service {
+    let delivery: MessageDelivery
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await delivery.run() }
     }
 }
 
