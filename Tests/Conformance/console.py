@@ -377,6 +377,65 @@ def hostile():
         server.stop()
 
 
+def acts(server, officer):
+    """Everything else that is done at a counter works from the keyboard, and what others do appears by itself."""
+    terminal = open_console(server, officer)
+    terminal.wait("expected 10", "the day")
+    terminal.settle(1)
+    drawn = len(terminal.raw)
+    terminal.settle(3)
+    check(len(terminal.raw) - drawn < 400, "a screen on which nothing changes is not drawn again", len(terminal.raw) - drawn)
+
+    def act(keys, *typed, seen, doing):
+        terminal.press(keys)
+        for text, key in typed:
+            terminal.settle(0.2)
+            terminal.type(text)
+            terminal.press(key)
+        terminal.wait(seen, doing)
+        terminal.settle(0.2)
+        check(seen in terminal.text, doing, terminal.text)
+
+    terminal.press("/Ravi\r")
+    terminal.wait("only /Ravi", "one of them")
+    act("c", seen="waiting 1", doing="one is checked in")
+    act("u", ("the wrong one", "\r"), seen="expected 10", doing="a check-in is taken back")
+    act("c", seen="waiting 1", doing="the same is checked in again")
+    act("t", seen="serving 1", doing="the next is taken")
+    act("p", ("a photo is missing", "\r"), seen="parked 1", doing="the leg is parked")
+    act("b", seen="waiting 1", doing="the leg is put back")
+    terminal.press("\x1b")
+    terminal.settle(0.2)
+    terminal.press("G")
+    terminal.settle(0.2)
+    visit = REFERENCE.search(offered(terminal)).group()
+    server.must("POST", f"/visits/{visit}/check-ins", {}, officer)
+    terminal.wait("waiting 2", "what somebody else did")
+    terminal.press("w")
+    terminal.wait("comes for", "a walk-in's form")
+    number = re.search(r"(\d) Information", terminal.text).group(1)
+    terminal.press(number)
+    for text in ("Noor", "Khan", "1990-02-01", "IN"):
+        terminal.settle(0.2)
+        terminal.type(text)
+        terminal.press("\r")
+    terminal.wait("waiting 3", "a walk-in")
+    check(re.search(r"W\d+ +\d\d:\d\d waiting +information +Noor Khan", terminal.text), "a walk-in waits with its ticket", terminal.text)
+    terminal.press("g")
+    terminal.settle(0.3)
+    while " expected " not in next(line for line in terminal.text.split("\n") if line.startswith("> ")):
+        terminal.press("j")
+        terminal.settle(0.2)
+    before = re.search(r"expected (\d+)", terminal.text).group(1)
+    terminal.press("n")
+    terminal.wait("> No", "the question before a no-show")
+    terminal.press("\r")
+    terminal.wait("nothing was done", "that no is what Enter means")
+    act("ny", seen=f"expected {int(before) - 1}", doing="a no-show is marked once it is confirmed")
+    terminal.press("q")
+    terminal.end()
+
+
 def away(server, officer):
     """While the server is away a half-filled form is kept, and goes on when it is back."""
     terminal = open_console(server, officer)
@@ -403,7 +462,7 @@ ten_visits()
 hostile()
 server, officer, _ = morning(LOKET)
 try:
-    for story in (commands, looks, sizes, restored, stopped, away):
+    for story in (commands, looks, sizes, restored, stopped, acts, away):
         story(server, officer)
 finally:
     server.stop()

@@ -8,14 +8,11 @@ package struct StepOption: Hashable, Sendable {
     package let text: String
     /// What is written down with it.
     package let records: [RecordAsked]
-    /// The kind of secure document that is used up with it.
-    package let draws: String?
 
     /// A step that may be the result of a leg.
-    package init(step: String, text: String, records: [RecordAsked] = [], draws: String? = nil) {
+    package init(step: String, text: String, records: [RecordAsked] = []) {
         self.step = step
         self.text = text
         self.records = records
-        self.draws = draws
     }
 }

@@ -70,6 +70,7 @@ package struct ConsoleRun: Sendable {
         }
         var isReading = false
         var isStale = false
+        var isOutdated = false
         var sinceRead = ContinuousClock.now
         var lastTick = ContinuousClock.now
 
@@ -119,9 +120,18 @@ package struct ConsoleRun: Sendable {
             case .terminal(.keys(let keys)):
                 for key in keys { effects += model.press(key) }
             case .report(let report):
-                if case .today = report { isReading = false }
-                if case .notRead = report { isReading = false }
-                effects = model.take(report)
+                switch report {
+                case .today, .notRead: isReading = false
+                // What was asked before an act was done knows nothing of it, and is asked again.
+                case .done: isOutdated = isReading
+                case .planned, .notPlanned, .notDone: break
+                }
+                if !isReading, isOutdated {
+                    isOutdated = false
+                    isStale = true
+                } else {
+                    effects = model.take(report)
+                }
                 if isStale, !isReading {
                     isStale = false
                     effects.append(.refresh)
