@@ -392,6 +392,39 @@ struct RoundTripTests {
             """)
     }
 
+    @Test("stock")
+    func stock() throws {
+        let act = """
+            {"act":"\(Self.identifier)","deed":"handed-out","centre":"maastricht","kind":"residence-sticker",\
+            "document":"\(Self.identifier)","moves":[{"first":"NL-V-000100","last":"NL-V-000119",\
+            "from":"maastricht/ind","to":"client"}],"by":"token:a","second":"token:b","signature":"signed",\
+            "happenedAt":"2021-03-09T08:30:00Z","recordedAt":"2021-03-09T08:45:00Z",\
+            "signedAt":"2021-03-09T09:45:00Z","because":"wrong-person","reason":"r","visit":"K7QM-4XWD","leg":"l1",\
+            "person":"p1","case":"\(Self.identifier)"}
+            """
+        let document = """
+            {"document":"\(Self.identifier)","kind":"residence-document","case":"\(Self.identifier)",\
+            "state":"in-transit","place":"in-transit","since":"2021-03-09T08:30:00Z","number":"V123AL568"}
+            """
+        let range = #"{"first":"NL-V-000100","last":"NL-V-000119","count":20,"place":"supplier"}"#
+        let count = """
+            {"count":"\(Self.identifier)","kind":"residence-sticker","place":"maastricht/ind-1","counted":1,\
+            "expected":2,"missing":[\(range)],"surplus":[],"state":"open","by":"token:a",\
+            "countedAt":"2021-03-09T08:30:00Z"}
+            """
+        try check(CountersignatureList.shape, #"{"acts":[\#(act)],"next":"\#(Self.identifier)"}"#)
+        try check(
+            StockChain.shape,
+            #"{"kind":"residence-sticker","serial":"NL-V-000100","document":\#(document),"place":"void","acts":[]}"#)
+        try check(
+            StockShown.shape,
+            """
+            {"centre":"maastricht","levels":[{"kind":"residence-sticker","keptAt":"ind","count":20,"reorderBelow":100,\
+            "low":true}],"places":[{"kind":"residence-sticker","place":"maastricht/ind","count":20,"ranges":[\(range)]}],\
+            "documents":[\(document)],"counts":[\(count)],"unsigned":3}
+            """)
+    }
+
     @Test("clocks")
     func clocks() throws {
         try check(

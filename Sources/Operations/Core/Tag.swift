@@ -26,6 +26,8 @@ package enum Tag: String, CaseIterable, Sendable {
     case sponsors
     /// Services that are suspended.
     case suspension
+    /// Secure documents.
+    case stock
     /// The configuration in force and its changes.
     case configuration
     /// Tokens.
@@ -51,6 +53,7 @@ package enum Tag: String, CaseIterable, Sendable {
         case .handOff: "what waits for a home municipality, and what it did"
         case .sponsors: "employers that are recognised as sponsors, and their people"
         case .suspension: "services that one person suspends at once, and two resume"
+        case .stock: "secure documents and their chain of custody"
         case .configuration: "the configuration in force, and its changes"
         case .access: "tokens and what they grant"
         case .journal: "the record of everything done"

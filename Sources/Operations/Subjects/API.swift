@@ -15,6 +15,8 @@ package enum API {
         listCases.about, openCase.about, searchCases.about, showCase.about, showClocks.about, doStep.about,
         pauseCase.about, resumeCase.about, withdrawCase.about, reopenCase.about, noteCase.about, finishLeg.about,
         listMessages.about, showMessage.about, retryMessage.about, withdrawMessage.about,
+        showStock.about, receiveStock.about, transferStock.about, countStock.about, voidStock.about,
+        registerDocument.about, traceSerial.about, traceDocument.about, listCountersignatures.about, countersign.about,
         listSponsors.about, addSponsor.about, showSponsor.about, editSponsor.about,
         listSponsorCases.about, bookBatch.about, listHandOffs.about, doHandOffs.about,
         listSuspensions.about, suspendService.about, showSuspension.about, resumeService.about,

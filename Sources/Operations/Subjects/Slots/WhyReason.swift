@@ -20,4 +20,6 @@ package enum WhyReason: String, CaseIterable, Sendable {
     case tooFar = "too-far"
     /// Longer than what the day has in one piece.
     case tooLong = "too-long"
+    /// A document that is to be handed out is not at the centre.
+    case documentElsewhere = "document-elsewhere"
 }

@@ -34,13 +34,15 @@ package struct Visit: Hashable, Sendable {
     package var present: [String]?
     /// Who has not come, though others have.
     package var absent: [AbsentPerson]?
+    /// Personal documents that are registered for its cases, for officers.
+    package var documents: [StockDocument]?
 
     /// A visit.
     package init(
         reference: String, key: String? = nil, state: VisitState, centre: String, startsAt: Instant, endsAt: Instant,
         localStart: LocalInstant, timeZone: String, bundle: String? = nil, legs: [Leg], cases: [CaseLine],
         bring: [BringList], party: [VisitPerson]? = nil, ticket: String? = nil, present: [String]? = nil,
-        absent: [AbsentPerson]? = nil
+        absent: [AbsentPerson]? = nil, documents: [StockDocument]? = nil
     ) {
         self.reference = reference
         self.key = key
@@ -58,6 +60,7 @@ package struct Visit: Hashable, Sendable {
         self.ticket = ticket
         self.present = present
         self.absent = absent
+        self.documents = documents
     }
 
     /// The shape of a visit.
@@ -66,7 +69,8 @@ package struct Visit: Hashable, Sendable {
         {
             Visit(
                 reference: $0, key: $1, state: $2, centre: $3, startsAt: $4, endsAt: $5, localStart: $6, timeZone: $7,
-                bundle: $8, legs: $9, cases: $10, bring: $11, party: $12, ticket: $13, present: $14, absent: $15)
+                bundle: $8, legs: $9, cases: $10, bring: $11, party: $12, ticket: $13, present: $14, absent: $15,
+                documents: $16)
         },
         Field("reference", .reference, "the reference", \.reference),
         .optional("key", .text, "the key that opens it; told once, in the answer to the booking", \.key),
@@ -82,5 +86,9 @@ package struct Visit: Hashable, Sendable {
         .optional("party", VisitPerson.shape.list(), "the persons, where they may be seen", \.party),
         .optional("ticket", .text, "what is called, A7 or W3, once someone has checked in", \.ticket),
         .optional("present", Shape<String>.person.list(), "who is here, once someone has checked in", \.present),
-        .optional("absent", AbsentPerson.shape.list(), "who has not come, though others have", \.absent))
+        .optional("absent", AbsentPerson.shape.list(), "who has not come, though others have", \.absent),
+        .optional(
+            "documents", StockDocument.shape.list(),
+            "personal documents that are registered for its cases: what lies elsewhere is not handed out",
+            \.documents))
 }
