@@ -83,6 +83,7 @@ struct CentreChecks {
                     }
                 }
                 diagnostics += reading.diagnostics
+                if file.layer.kind != .national { kept(module, entry.service.place) }
             }
             for bundle in file.layer.offer.bundles {
                 for leg in bundle.legs { _ = service(leg.service, offeredHere: true) }
@@ -102,11 +103,28 @@ struct CentreChecks {
         }
     }
 
+    // What a service draws must be kept by someone.
+    private mutating func kept(_ module: ModuleManifest, _ place: Place) {
+        let keeps = names("stock")
+        for kind in module.drawnKinds where !keeps.contains(kind) {
+            // A kind that is mistyped on either side was told there.
+            guard Nearest.name(to: kind, in: keeps) == nil else { continue }
+            report(
+                "missing-stock", at: place, "`\(module.id.value)` draws \(kind) documents, and nobody here keeps them",
+                fix: "add `- { kind: \(kind), kept-at: \(module.partner.value) }` under `stock:`")
+        }
+    }
+
     private mutating func inert() {
         for file in files {
             for level in file.layer.offer.stock {
-                _ = service(level.kind, offeredHere: false)
                 partner(level.keptAt)
+                if names("desks").contains(level.keptAt.value) {
+                    report(
+                        "duplicate-name", at: level.keptAt.place,
+                        "`\(level.keptAt.value)` is a desk as well: nobody could tell where the documents lie",
+                        fix: "give the desk a name of its own")
+                }
             }
             for fee in file.layer.offer.fees {
                 _ = service(fee.service, offeredHere: false)

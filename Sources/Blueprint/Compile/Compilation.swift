@@ -64,6 +64,7 @@ struct BlueprintCompiler {
         let layers = readLayers()
         checkUses(modules, layers)
         checkDoers(modules, layers)
+        if modules.count == moduleIDs.count { diagnostics += StockChecks(modules, layers).diagnostics }
         var centres: [String: Centre] = [:]
         var trees: [String: [Node]] = [:]
         for file in layers where file.layer.kind == .centre {

@@ -132,6 +132,13 @@ struct ManifestNames {
             known(step.records, in: body.records.map(\.name.value), "record", "records", &reading)
             known(
                 step.starts + step.stops + step.pauses + step.resumes, in: clockNames, "clock", "clocks", &reading)
+            if let kind = step.handsOut, !isPartial.contains("records"), body.numbers(of: step).count != 1 {
+                reading.report(
+                    Diagnostic(
+                        "no-number", at: kind.place,
+                        "`\(step.name.value)` writes down \(body.numbers(of: step).isEmpty ? "no number" : "several numbers") that could be the document's",
+                        fix: "name one record of type dutch-document-number or document-number under `records`"))
+            }
             if step.next.isEmpty, step.ends == nil {
                 reading.report(
                     Diagnostic(

@@ -21,6 +21,7 @@ struct ManifestSteps {
         let tracks = self.tracks(&reading)
         edges(tracks, &reading)
         legs(tracks, &reading)
+        documents(&reading)
         ends(&reading)
         guard reading.diagnostics.count == before else { return false }
         for track in Set(tracks).sorted(by: { $0 ?? "" < $1 ?? "" }) { follow(track, &reading) }
@@ -122,6 +123,20 @@ struct ManifestSteps {
                     Diagnostic(
                         "wrong-partner", at: step.by.place, "the legs are at the desks of `\(partner)`",
                         fix: "write `by: \(partner)`, or leave `at: leg` out"))
+            }
+        }
+    }
+
+    // Secure documents change hands at a desk, and nowhere else.
+    private func documents(_ reading: inout Reading) {
+        for step in steps where !step.isLegStep {
+            for (key, kind) in [("draws", step.draws), ("hands-out", step.handsOut)] {
+                guard let kind else { continue }
+                reading.report(
+                    Diagnostic(
+                        "not-at-leg", at: kind.place,
+                        "`\(step.name.value)` is not done at a desk, where documents change hands",
+                        fix: "add `at: leg`, or leave `\(key)` out"))
             }
         }
     }

@@ -1,4 +1,5 @@
 package import Calendars
+import Rules
 package import ServiceKit
 import Shapes
 
@@ -28,6 +29,21 @@ extension ModuleManifest {
     /// The record of a name.
     package func record(_ name: String) -> RecordDeclaration? {
         records.first { $0.name.value == name }
+    }
+
+    /// The record in which a step writes the number of the document that it hands out.
+    package func number(of step: StepDeclaration) -> RecordDeclaration? {
+        step.records.compactMap { record($0.value) }.first(where: \.isNumber)
+    }
+
+    /// The kinds of blank documents that its steps draw.
+    package var drawnKinds: [String] {
+        steps.compactMap(\.draws?.value).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The kinds of personal documents that its steps hand out.
+    package var personalKinds: [String] {
+        steps.compactMap(\.handsOut?.value).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// The clock of a name.
@@ -62,5 +78,17 @@ extension ClockDeclaration {
             guard case .word(let written) = settings[name] else { return nil }
             return try? Term(written)
         }
+    }
+}
+
+extension RecordDeclaration {
+    /// Whether it is the number of a document.
+    var isNumber: Bool { type == .documentNumber || type == .dutchDocumentNumber }
+}
+
+extension WrittenManifest.Body {
+    /// The records of a step that are numbers of documents.
+    func numbers(of step: StepDeclaration) -> [RecordDeclaration] {
+        step.records.compactMap { name in records.first { $0.name.value == name.value } }.filter(\.isNumber)
     }
 }

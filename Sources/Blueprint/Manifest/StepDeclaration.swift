@@ -44,6 +44,8 @@ package struct StepDeclaration: Sendable {
     package let resumes: [Located<String>]
     /// The stock that a document is drawn from.
     package let draws: Located<String>?
+    /// The kind of personal document that is handed out: made for the person, and registered against the case.
+    package let handsOut: Located<String>?
 
     /// Whether it is done by finishing a leg, and by nothing else.
     package var isLegStep: Bool { at == .leg }
@@ -67,7 +69,10 @@ package struct StepDeclaration: Sendable {
             Field("stops", names, default: [], "clocks that stop", \.stops),
             Field("pauses", names, default: [], "clocks that stand still from here on", \.pauses),
             Field("resumes", names, default: [], "clocks that run on from here", \.resumes),
-            .optional("draws", Shape<String>.name.located, "the stock a document is drawn from", \.draws))
+            .optional("draws", Shape<String>.name.located, "the stock a document is drawn from", \.draws),
+            .optional(
+                "hands-out", Shape<String>.name.located, "the kind of personal document that is handed out", \.handsOut)
+        )
     }
 
     // One name, or several in brackets.
