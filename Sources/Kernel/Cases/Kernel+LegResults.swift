@@ -33,8 +33,9 @@ extension Kernel {
             let arrival = try ArrivalRecord.find(record.reference, in: transaction)
             try checkServed(asked, leg, record, state, now: now)
             var before = StandingBefore(record, legs, arrival)
-            before.cases = try take(
+            let (cases, stock) = try take(
                 asked, of: leg, here: arrival?.present ?? [], by: call.principal, &state, &context, now: now)
+            before.cases = cases
             let happened = asked.happenedAt ?? now
             _ = try LegResultRecord(
                 visit: record.reference, leg: leg.leg, digest: digest, happened: happened, recorded: now
@@ -56,9 +57,10 @@ extension Kernel {
             try self.record(
                 "finish-leg", record.centre, record.reference, by: call.principal.name, now: now,
                 happened: happened == now ? nil : happened, &context
-            ) {
-                asked.write(to: &$0, leg, done)
-                messages.write(to: &$0)
+            ) { json in
+                asked.write(to: &json, leg, done)
+                stock.write(to: &json)
+                messages.write(to: &json)
             }
             return .value(try atCounter(record, legs, arrival, state, in: transaction), tag: record.tag)
         }
@@ -91,7 +93,7 @@ extension Kernel {
     private func take(
         _ asked: LegResults, of leg: LegRecord, here: Set<Int>, by principal: Principal, _ state: inout State,
         _ context: inout WriteContext, now: Instant
-    ) throws -> [CaseBefore] {
+    ) throws -> (cases: [CaseBefore], stock: StockOutcome) {
         let cases = try CaseRecord.list(of: leg.visit, in: context.transaction)
             .filter { $0.service == leg.placed.service && leg.placed.persons.contains($0.place) }
         var findings = asked.findings(leg, cases, here)
@@ -116,7 +118,14 @@ extension Kernel {
                 absent.append(one)
             }
         }
-        guard findings.isEmpty else { throw Operations.Refusal(findings.withoutRepeats) }
+        let stock = try prepareStock(
+            asked, prepared, of: leg, by: principal, state, in: context.transaction, now: now, &findings)
+        guard findings.isEmpty else {
+            var refusal = Operations.Refusal(findings.withoutRepeats)
+            // What was drawn by someone else in the meantime is no mistake in the request.
+            if findings.allSatisfy({ $0.code == StockClerk.elsewhere }) { refusal.kind = .conflict }
+            throw refusal
+        }
         var before: [CaseBefore] = []
         for one in prepared {
             before.append(try standing(one.record, in: context.transaction))
@@ -130,7 +139,9 @@ extension Kernel {
             }
             try one.update(in: context.transaction)
         }
-        return before
+        let outcome = try storeStock(
+            stock, of: leg, by: principal, happened: asked.happenedAt ?? now, &state, &context, now: now)
+        return (before, outcome)
     }
 
     /// How a case stands before its next entry.

@@ -20,6 +20,8 @@ enum DueKind {
     static let noShow = "no-show"
     /// The visits of a centre's day are reminded of.
     static let reminder = "reminder"
+    /// The day before an appointment begins, for which a document has to be at the centre.
+    static let documentCheck = "document-check"
 }
 
 extension Kernel {
@@ -60,6 +62,7 @@ extension Kernel {
         case DueKind.clockBreach: try breach(due, &state, &context, now: now)
         case DueKind.noShow: try missVisit(due, &state, &context, now: now)
         case DueKind.reminder: try remind(due, &state, &context, now: now)
+        case DueKind.documentCheck: try checkDocument(due, &state, &context, now: now)
         default: return
         }
     }

@@ -10,6 +10,7 @@ extension Kernel {
         [
             unfinishedLegs(view), unseenPersons(view), try unsentHandOffs(view), try unsettledVisits(view),
             try undeliveredMessages(view),
+            try stock(view),
         ]
     }
 

@@ -64,9 +64,10 @@ extension Kernel {
         _ record: VisitRecord, _ legs: [LegRecord], _ arrival: ArrivalRecord?, _ state: State,
         in transaction: any Transaction
     ) throws -> Visit {
-        visit(
-            record, legs, try CaseRecord.list(of: record.reference, in: transaction),
-            party: try party(of: record, in: transaction), arrival: arrival, state.configuration)
+        let cases = try CaseRecord.list(of: record.reference, in: transaction)
+        return visit(
+            record, legs, cases, party: try party(of: record, in: transaction), arrival: arrival,
+            documents: documents(of: cases, state), state.configuration)
     }
 }
 

@@ -30,9 +30,13 @@ extension Kernel {
             for one in before.cases.reversed() {
                 try restore(one, reason: asked.reason, by: call.principal.name, &state, &context, now: now)
             }
+            var documents = StockOutcome()
             if act.kind == .result, let leg = act.leg {
                 try LegResultRecord.delete(of: record.reference, leg, in: transaction)
+                documents = try undoDraws(
+                    of: record.reference, leg: leg, by: call.principal, &state, &context, now: now)
             }
+            let returned = documents
             record.state = before.state
             try advance(&record, in: transaction)
             if record.state == .booked { try awaitArrival(of: record, from: now, &state, &context) }
@@ -47,6 +51,7 @@ extension Kernel {
                     json.member("leg", leg)
                     json.member("state", legs.first { $0.leg == leg }?.state.rawValue ?? "")
                 }
+                returned.write(to: &json)
             }
             return .value(try atCounter(record, legs, arrival, state, in: transaction), tag: record.tag)
         }

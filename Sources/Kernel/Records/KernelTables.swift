@@ -21,6 +21,9 @@ package enum KernelTables {
             version: 107, name: "people and days",
             statements: DayClosingRecord.tables + ClientRecord.tables + InterruptionRecord.tables
                 + SettlementRecord.tables),
+        Migration(
+            version: 108, name: "stock",
+            statements: StockEdge.tables + StockActRecord.tables + StockCountRecord.tables + DocumentRecord.tables),
         Migration(version: 110, name: "suspensions", statements: SuspensionRecord.tables),
     ]
 
@@ -33,4 +36,5 @@ package enum KernelTables {
         + SuspensionRecord.statements + BookedVisits.statements
         + ClockRecord.statements + ArrivalRecord.statements + VisitAct.statements + DayClosingRecord.statements
         + ClientRecord.statements
+        + StockEdge.statements + StockActRecord.statements + StockCountRecord.statements + DocumentRecord.statements
 }

@@ -37,6 +37,8 @@ package struct State: Sendable {
     var messages = MessageFigures()
     /// The rounds of reminders that are to come, by their names.
     var reminders: TreeSet<String> = []
+    /// Where secure documents are.
+    var stock = StockBook()
     /// When the next thing is due.
     var nextDue: Instant?
 

@@ -110,7 +110,11 @@ extension Kernel {
         }
         var cases: [CaseRecord] = []
         let openings = self.openings(found.needs, of: record, persons, question.sponsor, by: principal)
-        for opening in try link(openings, asked.party, by: principal, in: context.transaction) {
+        let linked = try link(openings, asked.party, by: principal, in: context.transaction)
+        try gate(
+            try linked.compactMap { try $0.linking.flatMap { try CaseRecord.find($0, in: context.transaction) } },
+            question.centre, on: start.day, state)
+        for opening in linked {
             cases.append(try openCase(opening, &state, &context, now: now))
         }
         let people = question.members.map { member in

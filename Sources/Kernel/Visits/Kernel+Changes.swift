@@ -56,6 +56,8 @@ extension Kernel {
             let centre = try state.configuration.centre(record.centre)
             try checkChange(record, centre, old, state, by: call.principal, now)
             let start = try start(call.input.startsAt, centre)
+            try gate(
+                try CaseRecord.list(of: record.reference, in: transaction), centre, on: start.day, state)
             let from = record.startsAt
             let (legs, cases) = try rebook(
                 &record, old, at: start, centre, by: call.principal, &state, &context, now: now)

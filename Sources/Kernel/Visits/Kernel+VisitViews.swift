@@ -9,7 +9,8 @@ extension Kernel {
     /// A visit as the API shows it, from its records.
     func visit(
         _ record: VisitRecord, _ legs: [LegRecord], _ cases: [CaseRecord], key: String? = nil,
-        party: [VisitPerson]? = nil, arrival: ArrivalRecord? = nil, _ configuration: Configuration
+        party: [VisitPerson]? = nil, arrival: ArrivalRecord? = nil, documents: [StockDocument]? = nil,
+        _ configuration: Configuration
     ) -> Visit {
         // A centre may have left the configuration since; its visits are then shown in UTC.
         let clock = configuration.blueprint.centres[record.centre]?.clock
@@ -21,7 +22,7 @@ extension Kernel {
             bundle: record.bundle,
             legs: clock.map { clock in legs.map { LegTimes(clock, $0.day).shown($0) } } ?? [],
             cases: cases.map { CaseLine(case: $0.id, person: "p\($0.place + 1)", service: $0.service) },
-            bring: bring(cases, record.language, configuration), party: party)
+            bring: bring(cases, record.language, configuration), party: party, documents: documents)
         shown.take(arrival, legs)
         return shown
     }
@@ -65,22 +66,23 @@ extension Kernel {
 
     /// `GET /visits/{visit}`.
     func showVisit(_ call: Call<VisitNamed>) throws(Refusal) -> Reply<Visit> {
-        let configuration = state.configuration
+        let state = state
         return try read { transaction in
             let record = try visible(call.input.visit, to: call.principal, in: transaction)
+            let cases = try CaseRecord.list(of: record.reference, in: transaction)
             let visit = visit(
-                record, try LegRecord.list(of: record.reference, in: transaction),
-                try CaseRecord.list(of: record.reference, in: transaction),
+                record, try LegRecord.list(of: record.reference, in: transaction), cases,
                 party: try party(of: record, in: transaction),
-                arrival: try ArrivalRecord.find(record.reference, in: transaction), configuration)
+                arrival: try ArrivalRecord.find(record.reference, in: transaction),
+                documents: documents(of: cases, state), state.configuration)
             return .value(visit, tag: record.tag)
         }
     }
 
     /// `GET /centres/{centre}/visits`.
     func listVisits(_ call: Call<VisitsAsked>) throws(Refusal) -> VisitList {
-        let configuration = state.configuration
-        let centre = try configuration.centre(call.input.centre)
+        let current = state
+        let centre = try current.configuration.centre(call.input.centre)
         guard call.principal.mayServe(centre.id) else {
             throw Refusal(.notAllowed, "the token does not reach \(centre.name)")
         }
@@ -96,12 +98,12 @@ extension Kernel {
                 if let state = call.input.state, record.state != state { continue }
                 guard call.principal.mayServe(centre.id, partners: own.map(\.placed.partner)) else { continue }
                 if let partner = call.input.partner, !own.contains(where: { $0.placed.partner == partner }) { continue }
+                let cases = try CaseRecord.list(of: record.reference, in: transaction)
                 visits.append(
                     visit(
-                        record, own.sorted { $0.placed.ticks.lowerBound < $1.placed.ticks.lowerBound },
-                        try CaseRecord.list(of: record.reference, in: transaction),
+                        record, own.sorted { $0.placed.ticks.lowerBound < $1.placed.ticks.lowerBound }, cases,
                         party: try party(of: record, in: transaction), arrival: arrivals[record.reference],
-                        configuration))
+                        documents: documents(of: cases, current), current.configuration))
             }
             return VisitList(date: day, timeZone: centre.clock.zone, visits: visits)
         }
