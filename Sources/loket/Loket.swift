@@ -14,7 +14,7 @@ struct Loket: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, CheckCommand.self, WhyCommand.self, SchemaCommand.self, CentreCommand.self,
             ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self, CaseCommand.self,
-            SponsorCommand.self,
+            SponsorCommand.self, StockCommand.self,
             MunicipalityCommand.self, QueueCommand.self, DayCommand.self, ClientCommand.self, InterruptionCommand.self,
             SuspendCommand.self, ResumeCommand.self, MessageCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
