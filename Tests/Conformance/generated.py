@@ -124,6 +124,24 @@ def given_up(token):
     return [one["message"] for one in told]
 
 
+def documents(token):
+    """Stickers that lie at Maastricht, a personal document, and an act of another officer that can be signed."""
+    grants = [{"role": "officer", "centre": "maastricht"}]
+    other = created(ask("POST", "/tokens", {"grants": grants}, token=TOKEN, Idempotency_Key=key()))["secret"]
+    # The description's own examples move and void the serials from 100 on, and receive the range after them.
+    ranges = [{"first": "NL-V-000100", "last": "NL-V-000150"}, {"first": "NL-V-000500"}]
+    body = {"kind": "residence-sticker", "ranges": ranges}
+    act = ask("POST", f"{CENTRE}/stock/receipts", body, token=other)
+    check(act.status == 200, "stickers are received", act)
+    collecting = {"letter-names": "this-centre"}
+    person = {"givenName": "Asha", "familyName": "Rao", "birthDate": "1987-05-01", "nationalities": ["IN"]}
+    body = {"service": "residence-document", "person": person | {"facts": collecting}}
+    holder = created(ask("POST", f"{CENTRE}/cases", body, token=token, Idempotency_Key=key()))["case"]
+    document = ask("POST", f"/cases/{holder}/documents", {"number": "V123AL569"}, token=other)
+    check(document.status == 200, "a personal document is registered", document)
+    return {"act": act.json["act"], "document": document.json["document"], "case": holder}
+
+
 def real_names():
     """A token of every role, and for each operation parameters that lead to something."""
     roles = [
@@ -154,8 +172,11 @@ def real_names():
     reported = ask("POST", f"{CENTRE}/interruptions", broken, token=token)
     check(reported.status == 200, "an interruption is reported", reported)
     messages = given_up(token)
+    stock = documents(token)
     common = {
         "path.interruption": reported.json["interruption"]["interruption"], "path.message": messages[0],
+        "path.kind": "residence-sticker", "path.serial": "NL-V-000500", "path.document": stock["document"],
+        "path.act": stock["act"],
         "path.client": clients(token)[0],
         "path.centre": "maastricht", "path.service": "biometrics", "path.module": "biometrics",
         "path.visit": visits[0], "path.hold": held["hold"], "path.plan": plan["plan"], "path.token": other["token"],
@@ -164,6 +185,7 @@ def real_names():
     }  # fmt: skip
     return token, common, {
         "retry-message": {"path.message": messages[1]}, "withdraw-message": {"path.message": messages[2]},
+        "register-document": {"path.case": stock["case"]},
         "cancel-visit": {"path.visit": visits[1]}, "move-visit": {"path.visit": visits[2]},
         "do-step": {"path.case": cases["step"]}, **in_the_room(token),
         "withdraw-case": {"path.case": cases["withdraw"]}, "reopen-case": {"path.case": cases["reopen"]},
