@@ -65,6 +65,7 @@ struct ClientRecord: Hashable, Sendable {
         Statement("UPDATE visit_persons SET person = $1 WHERE person = $2"),
         Statement("UPDATE cases SET person = $1 WHERE person = $2"),
         Statement("UPDATE clients SET kept = $1 WHERE kept = $2"),
+        Statement("UPDATE stock_documents SET person = $1 WHERE person = $2"),
     ]
 
     static let statements = [find, store, count, visits] + passing

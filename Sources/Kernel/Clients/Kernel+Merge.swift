@@ -34,6 +34,9 @@ extension Kernel {
                     })
             }
             try merge(other.client, into: pair.client.client, asked.reason, context, now)
+            for document in try DocumentRecord.list(ofPerson: pair.client.client, in: context.transaction) {
+                state.stock.keep(document)
+            }
             let client = try client(pair.client.client, to: call.principal, state, in: context.transaction)
             try record(
                 "merge-clients", Journal.national, pair.client.client, by: call.principal.name, now: now, &context

@@ -9,7 +9,7 @@ struct DocumentRecord: Hashable, Sendable {
     /// The centre of its case.
     let centre: String
     /// The holder's identifier.
-    let person: String
+    var person: String
     var place: StockPlace
     var since: Instant
     /// Whether it went back to who made it.

@@ -13,7 +13,11 @@ struct ToldParty: Sendable {
     static func of(visit: String, vault: Vault, in transaction: any Transaction) throws -> ToldParty {
         let records = try PersonRecord.list(of: visit, in: transaction)
         let persons = try records.map { try identity($0.person, vault, transaction) }
-        let contact = try records.first.flatMap { try reach($0.person, vault, transaction) }
+        // A client that was merged keeps beside its own address what each booking told.
+        let contact = try records.first.flatMap {
+            try reach($0.person, vault, transaction, as: Sealed.contact(of: visit))
+                ?? reach($0.person, vault, transaction)
+        }
         return ToldParty(persons: persons, contact: contact)
     }
 
@@ -38,8 +42,10 @@ struct ToldParty: Sendable {
         try field(Sealed.identity, person, vault, transaction).map { try Sealed.read(Sealed.Identity.shape, $0) }
     }
 
-    private static func reach(_ person: String, _ vault: Vault, _ transaction: any Transaction) throws -> Contact? {
-        try field(Sealed.contact, person, vault, transaction).map { try Sealed.read(Sealed.Reach.shape, $0).contact }
+    private static func reach(
+        _ person: String, _ vault: Vault, _ transaction: any Transaction, as name: String = Sealed.contact
+    ) throws -> Contact? {
+        try field(name, person, vault, transaction).map { try Sealed.read(Sealed.Reach.shape, $0).contact }
     }
 
     private static func field(
