@@ -40,6 +40,29 @@ struct FlowTests {
         }
     }
 
+    @Test(
+        "where a sticker is drawn its serial is asked for, and the spoiled one with why; what is none is told at its field"
+    )
+    func serials() async {
+        let counter = FakeCounter(Sample.today, options: Sample.sticker)
+        var console = Headless(Sample.model(), counter)
+        await console.refresh()
+        await console.press(.character("f"))
+        #expect(console.frame.contains("serial"))
+        await console.type("101")
+        await console.press(.enter)
+        #expect(counter.commands.isEmpty)
+        #expect(console.frame.contains("write letters, hyphens and digits"))
+        await console.press(.backspace, .backspace, .backspace)
+        await console.type("nl-v-000101")
+        await console.press(.down)
+        await console.type("NL-V-000100 misprint")
+        await console.press(.enter)
+        #expect(
+            counter.commands.first?.hasSuffix(
+                "--result p1=placed --drawn p1=NL-V-000101 --spoiled p1=NL-V-000100:misprint") == true)
+    }
+
     @Test("of a family those who are here are checked in; another result asks for other records")
     func family() async {
         let counter = FakeCounter(Sample.today)

@@ -50,6 +50,9 @@ enum Sample {
         StepOption(step: "not-given", text: "Not given"),
     ]
 
+    /// A result for which a sticker is drawn.
+    static let sticker = [StepOption(step: "placed", text: "Placed", draws: "residence-sticker")]
+
     /// A step without any record.
     static let advised = [
         StepOption(step: "advised", text: "Advised"), StepOption(step: "not-reached", text: "Not reached"),

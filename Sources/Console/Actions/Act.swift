@@ -94,6 +94,8 @@ package enum Act: Sendable {
                     "--record", quoted("\(result.person).\(record.key)=\(isHidden ? "…" : record.value.description)"),
                 ]
             }
+            + result.drawn.flatMap { ["--drawn", "\(result.person)=\($0)"] }
+            + result.spoiled.flatMap { ["--spoiled", "\(result.person)=\($0.serial):\($0.because.rawValue)"] }
     }
 
     private static func option(_ name: String, _ value: String?) -> [String] {

@@ -21,7 +21,11 @@ extension FinishPlan {
                 guard let value = values["\(id).\(record.record)"], !value.isEmpty else { return nil }
                 return Keyed(record.record, FinishPlan.value(value, of: record))
             }
-            return LegResult(person: id, step: option.step, records: records)
+            guard option.draws != nil else { return LegResult(person: id, step: option.step, records: records) }
+            return LegResult(
+                person: id, step: option.step, records: records,
+                drawn: values["\(id).drawn"].flatMap { Serial(FinishPlan.plain($0)) }.map { [$0] } ?? [],
+                spoiled: FinishPlan.spoiled(values["\(id).spoiled"] ?? "") ?? [])
         }
         return .finish(
             LegResults(visit: row.visit, leg: row.entry.leg, results: results), personal: personal)
@@ -48,7 +52,58 @@ extension FinishPlan {
             if persons.count > 1 { field.whose = one.person.label }
             fields.append(field)
         }
+        if option.draws != nil { fields += serials(of: one, at: place, values) }
         return fields
+    }
+
+    // The serial that was drawn, and those that were spoiled before it.
+    private func serials(of one: Person, at place: Int, _ values: [String: String]) -> [FormField] {
+        let id = one.person.person
+        var drawn = FormField(
+            "\(id).drawn", "serial", .text(hint: "as printed, NL-V-000101"), value: values["\(id).drawn"] ?? "",
+            pointer: "/results/\(place)/drawn")
+        var spoiled = FormField(
+            "\(id).spoiled", "spoiled", .text(hint: "none, or NL-V-000100 misprint"),
+            value: values["\(id).spoiled"] ?? "", isRequired: false, pointer: "/results/\(place)/spoiled")
+        if persons.count > 1 {
+            drawn.whose = one.person.label
+            spoiled.whose = one.person.label
+        }
+        return [drawn, spoiled]
+    }
+
+    /// What cannot be sent as it was typed, by field.
+    func faults(_ values: [String: String]) -> [String: String] {
+        var faults: [String: String] = [:]
+        for one in persons where option(of: one, values)?.draws != nil {
+            let id = one.person.person
+            if Serial(FinishPlan.plain(values["\(id).drawn"] ?? "")) == nil {
+                faults["\(id).drawn"] = "write letters, hyphens and digits as printed: NL-V-000101"
+            }
+            if FinishPlan.spoiled(values["\(id).spoiled"] ?? "") == nil {
+                let reasons = SpoilReason.allCases.map(\.rawValue).joined(separator: ", ")
+                faults["\(id).spoiled"] = "write a serial and why: NL-V-000100 misprint; why is one of \(reasons)"
+            }
+        }
+        return faults
+    }
+
+    // A serial as it is typed: small letters are meant as capitals.
+    private static func plain(_ text: String) -> String {
+        text.filter { !$0.isWhitespace }.uppercased()
+    }
+
+    // `NL-V-000100 misprint, NL-V-000103 torn`; `nil` where it cannot be read.
+    private static func spoiled(_ text: String) -> [SpoiledSerial]? {
+        var all: [SpoiledSerial] = []
+        for part in text.split(separator: ",") {
+            let words = part.split(separator: " ")
+            guard words.count == 2, let serial = Serial(plain(String(words[0]))),
+                let because = SpoilReason(rawValue: words[1].lowercased())
+            else { return nil }
+            all.append(SpoiledSerial(serial, because: because))
+        }
+        return all
     }
 
     // The one chosen; before that, of who is here the usual one. Without any, the person was absent.

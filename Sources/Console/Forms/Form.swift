@@ -83,12 +83,14 @@ package struct Form: Sendable {
             focus(on: missing)
             return .filling
         }
-        if case .walkIn(let plan) = purpose {
-            findings = plan.faults(values)
-            if let place = fields.firstIndex(where: { $0.finding != nil }) {
-                focus(on: place)
-                return .filling
-            }
+        switch purpose {
+        case .walkIn(let plan): findings = plan.faults(values)
+        case .finish(let plan): findings = plan.faults(values)
+        default: break
+        }
+        if let place = fields.firstIndex(where: { $0.finding != nil }) {
+            focus(on: place)
+            return .filling
         }
         return .complete
     }

@@ -46,7 +46,9 @@ package struct ClientCounter: Counter {
             persons.append(
                 FinishPlan.Person(
                     person: person,
-                    options: steps.map { StepOption(step: $0.step, text: $0.text, records: $0.records) },
+                    options: steps.map {
+                        StepOption(step: $0.step, text: $0.text, records: $0.records, draws: $0.draws)
+                    },
                     assessed: shown.assessed.first?.value))
         }
         return FinishPlan(row: row, persons: persons)

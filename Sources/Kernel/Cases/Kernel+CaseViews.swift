@@ -147,6 +147,6 @@ private struct Words {
                         isPersonal: !record.isKeptOpen)
                 }
             },
-            isMine: isMine)
+            draws: step.draws?.value, isMine: isMine)
     }
 }

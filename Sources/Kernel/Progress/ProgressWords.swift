@@ -26,7 +26,7 @@ struct ProgressWords {
                     words: record.type == .outcome ? manifest.outcomes.map(\.name.value) : record.words,
                     isPersonal: !record.isKeptOpen)
             },
-            isMine: true)
+            draws: step.draws?.value, isMine: true)
     }
 
     /// Who does a step: a partner's title, the municipality's name, or the reader.

@@ -11,6 +11,7 @@ extension VisitCommand {
             discussion: """
                 Example: loket visit result K7QM-4XWD l1 --result p1=taken --record p1.captured=full \
                 --record p1.document-number=V123AL568 --result p2=absent
+                Where the step draws a blank document: --drawn p1=NL-V-000101 --spoiled p1=NL-V-000100:misprint
                 """)
 
         @OptionGroup var visit: VisitOptions
@@ -23,6 +24,14 @@ extension VisitCommand {
 
         @Option(help: "What is written down of a person, p1.NAME=VALUE; may be repeated.")
         var record: [FactArgument] = []
+
+        @Option(help: "The serial that was drawn for a person, p1=NL-V-000101; may be repeated.")
+        var drawn: [FactArgument] = []
+
+        @Option(
+            help: "A serial that was spoiled, and why (\(SpoilReason.words)), p1=NL-V-000100:misprint; may be repeated."
+        )
+        var spoiled: [FactArgument] = []
 
         @Option(help: "When it happened, with offset; now where left out.")
         var happenedAt: InstantArgument?
@@ -37,10 +46,30 @@ extension VisitCommand {
             for one in record where !persons.contains(String(one.fact.key.prefix { $0 != "." })) {
                 throw ValidationError("--record \(one.fact.key): give the person a --result")
             }
+            for one in drawn + spoiled where !persons.contains(one.fact.key) {
+                throw ValidationError("\(one.fact.key)=\(one.fact.value): give the person a --result")
+            }
+            for one in drawn { _ = try serial(one.fact.value.description) }
+            for one in spoiled { _ = try spoil(one.fact.value.description) }
+        }
+
+        private func serial(_ text: String) throws -> Serial {
+            guard let serial = Serial(text) else {
+                throw ValidationError("\(text) is no serial: letters and hyphens, then digits, as in NL-V-000101")
+            }
+            return serial
+        }
+
+        private func spoil(_ text: String) throws -> SpoiledSerial {
+            let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let because = SpoilReason(rawValue: parts[1]) else {
+                throw ValidationError("\(text): say why after a colon, one of \(SpoilReason.words)")
+            }
+            return SpoiledSerial(try serial(parts[0]), because: because)
         }
 
         func ask(_ client: LoketClient, _ output: Output) async throws {
-            let results = result.map { one in
+            let results = try result.map { one in
                 let step = one.fact.value.description
                 let person = one.fact.key
                 return LegResult(
@@ -48,7 +77,9 @@ extension VisitCommand {
                     records: record.compactMap { entry in
                         entry.fact.key.hasPrefix(person + ".")
                             ? Keyed(String(entry.fact.key.dropFirst(person.count + 1)), entry.fact.value) : nil
-                    })
+                    },
+                    drawn: try drawn.filter { $0.fact.key == person }.map { try serial($0.fact.value.description) },
+                    spoiled: try spoiled.filter { $0.fact.key == person }.map { try spoil($0.fact.value.description) })
             }
             let answer = try await visit.client(client).call(
                 API.finishLeg,
@@ -58,4 +89,9 @@ extension VisitCommand {
             output.show(answer.bytes) { VisitText.text(answer.value, output) }
         }
     }
+}
+
+extension SpoilReason {
+    /// All of them, for help.
+    fileprivate static let words = allCases.map(\.rawValue).joined(separator: ", ")
 }
