@@ -66,11 +66,7 @@ extension Kernel {
             throw Operations.Refusal(.conflict, "`\(wish.step)` is done at a desk: tell it as the result of a leg")
         }
         let happened = happened(wish, record.standings[standing], record, now, &findings)
-        let clock = state.configuration.blueprint.centres[record.centre]?.clock
-        let reader = RecordsReader(
-            manifest: manifest, step: step, record: record,
-            today: clock?.day(now.milliseconds) ?? Day(number: Int(now.seconds / 86_400)),
-            hasReason: wish.reason != nil)
+        let reader = RecordsReader(manifest: manifest, step: step, record: record, hasReason: wish.reason != nil)
         let records = reader.read(wish.records, at: "\(wish.pointer)/records", &findings)
         return PreparedStep(
             record: record, manifest: manifest, declaration: step, wish: wish, records: records, happened: happened,

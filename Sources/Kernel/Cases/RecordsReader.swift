@@ -10,8 +10,6 @@ struct RecordsReader {
     let manifest: ModuleManifest
     let step: StepDeclaration
     let record: CaseRecord
-    /// The local day on which it is recorded: nothing happens later.
-    let today: Day
     /// Whether a reason explains what is unexpected.
     let hasReason: Bool
 
@@ -62,9 +60,6 @@ struct RecordsReader {
         let value = fact.read(given.node, &reading)
         findings += reading.diagnostics.map { InputFinding($0.code, at: place, $0.message, fix: $0.fix) }
         switch value {
-        case .day(let day) where day > today:
-            findings.append(InputFinding("in-the-future", at: place, "\(day) has not come yet"))
-            return nil
         case .word(let outcome) where isOutcome && !hasReason && !isAssessed(outcome):
             findings.append(
                 InputFinding(
