@@ -212,6 +212,15 @@ struct JournalJudgeTests {
         }
         #expect(faults(a, reminded, delivered("r1")) == [])
         #expect(faults(a, reminded, again, delivered("r1"), delivered("r2")).count == 1, "under another identifier")
+        func card(_ told: String) -> String {
+            Self.line(
+                "receive-stock", "act-1",
+                """
+                {"kind":"card","document":"d1","case":"case-a","moves":[{"from":"supplier","to":"maastricht/ind"}]\(told)}
+                """)
+        }
+        #expect(faults(a, card(#","messages":[{"message":"m","kind":"document-arrived"}]"#)) == [])
+        #expect(faults(a, card("")).count == 1, "a card has come, and nobody is told")
         let retried = Self.line("retry-message", "m-a")
         #expect(faults(a, gaveUp, retried, ended("deliver-message", "m-a"), isQuiet: true) == [])
         #expect(faults(a, ended("deliver-message", "m-a"), retried).count == 1, "it was sent")

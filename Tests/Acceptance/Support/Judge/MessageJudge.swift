@@ -23,11 +23,17 @@ struct MessageJudge {
     private var causes: [String: Int] = [:]
     private var out: [String: Int] = [:]
     private var starts: [String: Set<String>] = [:]
+    private var centres: [String: String] = [:]
 
     /// Reads the next entry.
     mutating func read(_ entry: ReadEntry) {
         let kinds = tell(entry)
+        for one in entry.list("cases") { centres[one["case"] as? String ?? ""] = entry.chain }
         switch entry.operation {
+        case "open-case": centres[entry.subject] = entry.chain
+        // A card is at the centre of its case: its holder may come for it.
+        case "receive-stock" where entry.body["document"] != nil && centres[entry["case"]] == entry.chain:
+            must(entry, kinds, ["document-arrived"])
         case "book-visit":
             starts[entry.subject] = [String(entry["startsAt"].prefix(10))]
             must(entry, kinds, ["visit-booked"])
