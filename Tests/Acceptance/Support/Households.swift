@@ -10,6 +10,10 @@ enum Households {
         let livesIn: String
         /// The employer, where it books.
         let sponsor: String?
+        /// Whether it has an address for messages.
+        var hasEmail = true
+        /// The language it reads.
+        var language = "en"
 
         /// A search for its slots in some days.
         func search(_ from: String, _ until: String, limit: Int = 6) -> String {
@@ -23,8 +27,22 @@ enum Households {
         func booking(_ startsAt: String) -> String {
             """
             {"startsAt":"\(startsAt)",\(bundleText)"party":[\(persons.joined(separator: ","))],\
-            "contact":{"email":"asha@example.org","language":"en"},"livesIn":"\(livesIn)"\(sponsorText)}
+            "contact":\(contact),"livesIn":"\(livesIn)"\(sponsorText)}
             """
+        }
+
+        /// The same without an appointment.
+        func walkIn(ownChoice: Bool) -> String {
+            """
+            {\(bundleText)"party":[\(persons.joined(separator: ","))],"contact":\(contact),\
+            "livesIn":"\(livesIn)"\(sponsorText),"ownChoice":\(ownChoice)}
+            """
+        }
+
+        private var contact: String {
+            hasEmail
+                ? #"{"email":"asha@example.org","language":"\#(language)"}"#
+                : #"{"phone":"+31433504455","language":"\#(language)"}"#
         }
 
         private var bundleText: String { bundle.map { "\"bundle\":\"\($0)\"," } ?? "" }
@@ -55,14 +73,36 @@ enum Households {
         ], bundle: "one-stop-shop", livesIn: "GM0938", sponsor: "acme")
 
     /// One person for one service.
-    static func single(_ service: String, born: String, nationality: String = "IN") -> Household {
+    static func single(
+        _ service: String, born: String, nationality: String = "IN", facts: String = "{}", more: String = "",
+        email: Bool = true
+    ) -> Household {
         Household(
             persons: [
                 """
                 {"person":"p1","givenName":"Noor","familyName":"Khan","birthDate":"\(born)",\
-                "nationalities":["\(nationality)"],"services":["\(service)"]}
+                "nationalities":["\(nationality)"],"services":["\(service)"],"facts":\(facts)\(more)}
                 """
-            ], bundle: nil, livesIn: "GM0935", sponsor: nil)
+            ], bundle: nil, livesIn: "GM0935", sponsor: nil, hasEmail: email)
+    }
+
+    /// One person who leaves for some weeks and comes back.
+    static func returnVisa(born: String, leaving: String, returning: String) -> Household {
+        single(
+            "return-visa", born: born,
+            facts: #"{"visa-ground":"extension","leaving-on":"\#(leaving)","returning-on":"\#(returning)"}"#)
+    }
+
+    /// One person who waits for the extension of a permit.
+    static func sticker(born: String) -> Household {
+        single(
+            "residence-sticker", born: born,
+            facts: #"{"sticker-for":"extension","receipt-letter":"yes","ground":"study"}"#)
+    }
+
+    /// One person who collects a card.
+    static func card(_ more: String = "", letter: String = "this-centre") -> Household {
+        single("residence-document", born: "1985-03-02", facts: #"{"letter-names":"\#(letter)"}"#, more: more)
     }
 
     private static func person(

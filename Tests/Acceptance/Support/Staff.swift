@@ -9,6 +9,8 @@ struct Staff: Sendable {
     let municipality: String
     /// An officer of the IND.
     let ind: String
+    /// Another officer of the IND.
+    let second: String
     /// Registrars by their municipality.
     let registrars: [String: String]
     /// An employer's HR officer.
@@ -35,6 +37,7 @@ struct Staff: Sendable {
         expatCentre = try await officer("expat-centre")
         municipality = try await officer("municipality")
         ind = try await officer("ind")
+        second = try await officer("ind")
         var tokens: [String: String] = [:]
         for code in codes { tokens[code] = try await token(#""role":"registrar","municipality":"\#(code)""#) }
         registrars = tokens
@@ -55,6 +58,16 @@ struct Staff: Sendable {
 }
 
 extension LoketProcess {
+    /// A new token of a partner's officer at a centre.
+    func officer(_ partner: String, at centre: String) async throws -> String {
+        let issued = try await call(
+            "POST", "/tokens",
+            body: #"{"grants":[{"role":"officer","partner":"\#(partner)","centre":"\#(centre)"}]}"#,
+            bearer: Stage.token,
+            key: UUID().uuidString)
+        return try #require(issued["secret"], "\(issued.text)")
+    }
+
     /// Sets the exercise's clock.
     func setClock(_ now: String) async throws {
         let answer = try await call("POST", "/exercise/clock", body: #"{"now":"\#(now)"}"#, bearer: Stage.token)
