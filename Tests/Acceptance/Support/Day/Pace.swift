@@ -19,7 +19,7 @@ struct Pace: Sendable {
     /// The server is stopped or cut off between two acts.
     var restarts = 12
     /// The server is cut off amid an act.
-    var cuts = 250
+    var cuts = 150
     /// How many steps are done in the evening.
     var steps = 3
 
