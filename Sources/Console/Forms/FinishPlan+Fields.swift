@@ -64,7 +64,8 @@ extension FinishPlan {
             pointer: "/results/\(place)/drawn")
         var spoiled = FormField(
             "\(id).spoiled", "spoiled", .text(hint: "none, or NL-V-000100 misprint"),
-            value: values["\(id).spoiled"] ?? "", isRequired: false, pointer: "/results/\(place)/spoiled")
+            value: values["\(id).spoiled"] ?? "", isRequired: false, isAsked: true, pointer: "/results/\(place)/spoiled"
+        )
         if persons.count > 1 {
             drawn.whose = one.person.label
             spoiled.whose = one.person.label
