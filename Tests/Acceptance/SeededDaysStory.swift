@@ -5,6 +5,8 @@ extension Stories {
     @Suite("A year of days by chance")
     struct SeededDays {
         private let days = Checkout.size("LOKET_DAYS", 250)
+        // A day at a small counter, or with so many parties: fifty make every day a busy Thursday.
+        private let parties = Checkout.size("LOKET_PARTIES", 0)
 
         @Test(
             "250 seeded days with restarts and cuts amid acts: nobody twice, no serial in two places, everybody told once"
@@ -14,7 +16,8 @@ extension Stories {
             let server = try await stage.serve(clock: "2021-01-04T05:00:00Z")
             let staff = try await Staff(at: server, registrars: ["GM0938", "GM0935"])
             var day = try Date("2021-01-04T00:00:00Z", strategy: .iso8601)
-            let work = DayWork(stage, server, staff, seed: 2021, from: day)
+            let pace = parties > 0 ? Pace(bookings: parties...parties, changes: 1, walkIns: 1) : .small
+            let work = DayWork(stage, server, staff, seed: 2021, from: day, pace: pace)
             try await work.stockUp()
             var worked = 0
             while worked < days {
