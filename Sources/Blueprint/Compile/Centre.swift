@@ -45,6 +45,10 @@ package struct Centre: Sendable {
     package let lists: Catalogue<NamedList>
     /// Dated tables of amounts.
     package let tables: Catalogue<AmountTable>
+    /// Which secure documents are kept, by whom, and when to order new ones.
+    package let stock: Catalogue<StockLevel>
+    /// When people are reminded.
+    package let reminders: Catalogue<Reminder>
     /// What later subjects read: checked, and quoted where asked for.
     package let inert: Inert
     /// Texts by language and name, the centre's own before those below it.
@@ -56,16 +60,12 @@ package struct Centre: Sendable {
     package struct Inert: Sendable {
         /// What services cost.
         package let fees: Catalogue<Fee>
-        /// When to order secure documents.
-        package let stock: Catalogue<StockLevel>
         /// Questions by name.
         package let questions: Catalogue<SurveyEntry>
         /// Who is asked which questions.
         package let surveys: Catalogue<SurveyEntry>
         /// How long things are kept.
         package let retention: Catalogue<Retention>
-        /// When people are reminded.
-        package let reminders: Catalogue<Reminder>
         /// Fewer places for a time.
         package let limits: Catalogue<Limit>
     }

@@ -51,9 +51,10 @@ struct CentreCompiler {
             booking: booking(start),
             lists: lists,
             tables: catalogue(\.common.tables, start) { $0.name },
+            stock: catalogue(\.offer.stock, start) { $0.kind.value },
+            reminders: catalogue(\.offer.reminders, start) { $0.name },
             inert: Centre.Inert(
                 fees: catalogue(\.offer.fees, start) { $0.service.value },
-                stock: catalogue(\.offer.stock, start) { $0.kind.value },
                 questions: catalogue(
                     layers.map { file in file.layer.offer.survey.filter { $0.question != nil } }, start
                 ) {
@@ -63,7 +64,6 @@ struct CentreCompiler {
                     $0.survey?.rawValue ?? ""
                 },
                 retention: catalogue(\.offer.retention, start) { $0.what.rawValue },
-                reminders: catalogue(\.offer.reminders, start) { $0.name },
                 limits: catalogue(\.organisation.limits, start) { $0.name }),
             texts: texts(),
             modules: modules)

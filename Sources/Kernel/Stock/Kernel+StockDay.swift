@@ -11,7 +11,7 @@ extension Kernel {
         let here = view.centre.id
         var points: [DayPoint] = []
         for one in view.state.stock.lying(at: here) where one.place.lies(at: here) {
-            guard let level = view.centre.inert.stock.on(view.day, one.kind)?.value,
+            guard let level = view.centre.stock.on(view.day, one.kind)?.value,
                 view.centre.isOpen(level.keptAt.value, on: view.day)
             else { continue }
             let about = "\(one.kind) \(one.place.word)"

@@ -46,7 +46,7 @@ extension Kernel {
             var place = clerk.place(asked.to, at: "/to")
             if case .at(let other, _) = place, other != clerk.centre.id {
                 // Another centre takes in only what its own file keeps.
-                if state.configuration.blueprint.centres[other]?.inert.stock.on(clerk.day, kind) == nil {
+                if state.configuration.blueprint.centres[other]?.stock.on(clerk.day, kind) == nil {
                     clerk.findings.append(
                         InputFinding("not-kept-there", at: "/to", "\(other) keeps no `\(kind)` documents"))
                 }

@@ -43,7 +43,7 @@ extension Kernel {
     /// How much there is of each kind that a centre keeps on a day.
     func levels(_ centre: Centre, _ day: ServiceDay, _ state: State) -> [StockLevelLine] {
         let lying = state.stock.lying(at: centre.id)
-        return centre.inert.stock.on(day).map(\.value).map { level in
+        return centre.stock.on(day).map(\.value).map { level in
             let kind = level.kind.value
             let count = lying.filter { $0.kind == kind && $0.place.lies(at: centre.id) }.reduce(0) {
                 $0 + $1.serials.count

@@ -52,8 +52,8 @@ struct StockClerk {
     /// Who keeps a kind of blank document here today, once it is certain that the caller is one of them.
     mutating func keeper(of kind: String) throws(Operations.Refusal) -> String? {
         let kinds = state.configuration.blueprint.modules.values.flatMap(\.drawnKinds)
-        guard let level = centre.inert.stock.on(day, kind)?.value, kinds.contains(kind) else {
-            let known = centre.inert.stock.on(day).map(\.value.kind.value).filter(kinds.contains)
+        guard let level = centre.stock.on(day, kind)?.value, kinds.contains(kind) else {
+            let known = centre.stock.on(day).map(\.value.kind.value).filter(kinds.contains)
             findings.append(
                 InputFinding(
                     "unknown-kind", at: "/kind", "\(centre.name) keeps no `\(kind)` documents",

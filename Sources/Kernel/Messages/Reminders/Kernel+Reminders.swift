@@ -12,7 +12,7 @@ extension Kernel {
     func planReminders(
         of record: VisitRecord, _ centre: Centre, _ state: inout State, _ context: inout WriteContext, now: Instant
     ) throws {
-        for reminder in centre.inert.reminders.on(record.day) {
+        for reminder in centre.reminders.on(record.day) {
             let round = ReminderRound(centre, record.day, reminder.value, startsAt: record.startsAt)
             let subject = round.subject
             guard !state.reminders.contains(subject),
@@ -41,7 +41,7 @@ extension Kernel {
         state.reminders.remove(due.subject)
         guard let round = ReminderRound(subject: due.subject),
             let centre = state.configuration.blueprint.centres[round.centre],
-            let reminder = centre.inert.reminders.on(round.day, round.reminder)?.value,
+            let reminder = centre.reminders.on(round.day, round.reminder)?.value,
             (reminder.before.minutes == nil) == (round.startsAt == nil)
         else { return }
         var told: [ToldMessage] = []
