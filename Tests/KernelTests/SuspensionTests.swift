@@ -36,10 +36,13 @@ struct SuspensionTests {
         #expect(told.status == 200, "\(told.text)")
         #expect(told["state"] == "suspended")
         #expect(told["booked"] == "1")
+        // The centre's clock, an hour ahead of UTC; the exercise's runs on.
+        let minute = told["since"]?.dropFirst("2021-03-04T07:".count).prefix(2) ?? ""
+        let since = "2021-03-04 08:\(minute)"
         let slots = await room.call("GET", "/centres/maastricht/slots", query: Self.slots)
         #expect(slots.count("slots") == 0)
         #expect(slots["why.0.reason"] == "withheld")
-        #expect(slots["why.0.text"] == "Return visa is suspended here since 2021-03-04 08:00; nothing new is booked")
+        #expect(slots["why.0.text"] == "Return visa is suspended here since \(since); nothing new is booked")
         #expect(slots.count("nearest") == 0)
         let more = #","hold":"\#(held["hold"] ?? "")""#
         for refused in [await visa(later, room), await visa(later, room, more: more), await visa(later, room, officer)]
@@ -59,8 +62,8 @@ struct SuspensionTests {
         #expect(await room.call("GET", visit, bearer: booked["key"])["state"] == "booked")
 
         let services = await room.call("GET", "/centres/maastricht/services", query: "on=2021-03-09").text
-        #expect(services.contains(#""because":"withheld","text":"it is suspended here since 2021-03-04 08:00""#))
-        #expect(services.contains(#""suspendedSince":"2021-03-04T07:00"#))
+        #expect(services.contains("\"because\":\"withheld\",\"text\":\"it is suspended here since \(since)\""))
+        #expect(services.contains("\"suspendedSince\":\"2021-03-04T07:\(minute)"))
         #expect(!services.contains("planted"))
         let shown = await room.call("GET", Self.visas, bearer: officer)
         #expect(shown["visits.0.visit"] == booked["reference"])
