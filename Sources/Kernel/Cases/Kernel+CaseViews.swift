@@ -96,7 +96,11 @@ extension Kernel {
             hasConditions ? try circumstances(of: record, manifest, state, in: transaction) : nil
         return record.standings.map { standing in
             let next = manifest.following(standing).filter { $0.isOffered(circumstances) }
-            return words.standing(standing, next: next.map { words.next($0, manifest, isMine: reach.may($0.by.value)) })
+            return words.standing(
+                standing,
+                next: next.map {
+                    NextStep($0, of: manifest, in: words.language, isMine: reach.may($0.by.value))
+                })
         }
     }
 
@@ -134,19 +138,5 @@ private struct Words {
         TrackStanding(
             track: standing.track ?? TrackStanding.main, step: standing.step, text: text(standing.step),
             since: standing.since, isEnded: standing.ends != nil, ends: standing.ends, next: next)
-    }
-
-    func next(_ step: StepDeclaration, _ manifest: ModuleManifest, isMine: Bool) -> NextStep {
-        NextStep(
-            step: step.name.value, text: text(step.name.value), by: step.by.value, at: step.at?.rawValue,
-            records: step.records.compactMap { name in
-                manifest.records.first { $0.name.value == name.value }.map { record in
-                    RecordAsked(
-                        record: name.value, type: record.type.rawValue,
-                        words: record.type == .outcome ? manifest.outcomes.map(\.name.value) : record.words,
-                        isPersonal: !record.isKeptOpen)
-                }
-            },
-            draws: step.draws?.value, isMine: isMine)
     }
 }

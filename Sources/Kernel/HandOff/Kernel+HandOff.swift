@@ -123,7 +123,7 @@ extension Kernel {
                 CaseClient(givenName: $0.givenName, familyName: $0.familyName, birthDate: $0.birthDate)
             },
             visit: record.visit, step: standing.step, text: words.text(standing.step), since: standing.since,
-            next: steps.map { words.next($0, manifest) },
+            next: steps.map { NextStep($0, of: manifest, in: words.language, isMine: true) },
             terms: try terms(of: record, words, in: transaction), due: due)
     }
 }

@@ -16,19 +16,6 @@ struct ProgressWords {
     /// A text of the module, else its name.
     func text(_ name: String) -> String { manifest?.text(name, in: language) ?? name }
 
-    /// A step that may follow, with what is written down.
-    func next(_ step: StepDeclaration, _ manifest: ModuleManifest) -> NextStep {
-        NextStep(
-            step: step.name.value, text: text(step.name.value), by: step.by.value, at: step.at?.rawValue,
-            records: step.records.compactMap { manifest.record($0.value) }.map { record in
-                RecordAsked(
-                    record: record.name.value, type: record.type.rawValue,
-                    words: record.type == .outcome ? manifest.outcomes.map(\.name.value) : record.words,
-                    isPersonal: !record.isKeptOpen)
-            },
-            draws: step.draws?.value, isMine: true)
-    }
-
     /// Who does a step: a partner's title, the municipality's name, or the reader.
     func who(_ by: String) -> String {
         let isDutch = language == "nl"
