@@ -1,5 +1,6 @@
 import Blueprint
 import Operations
+import Rules
 import Shapes
 
 extension NextStep {
