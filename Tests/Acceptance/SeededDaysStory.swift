@@ -31,7 +31,12 @@ extension Stories {
             #expect(work.faults == [], "\(work.done)")
             #expect(journal.faults == [])
             // What the journal says was delivered lies in the spool, each message once.
-            #expect(try Spool(stage).identifiers == journal.messages.delivered)
+            let spooled = try Spool(stage).identifiers
+            #expect(journal.messages.delivered.subtracting(spooled) == [])
+            // A cut between a mail's writing and its record leaves a mail; its cause may be taken back before it is sent again.
+            let unrecorded = spooled.subtracting(journal.messages.delivered)
+            #expect(unrecorded.subtracting(journal.messages.withdrawn) == [])
+            #expect(unrecorded.count <= work.done["cut amid", default: 0] + work.done["restarts", default: 0])
             // Chance must have brought about what is judged.
             for operation in [
                 "book-visit", "check-in", "take-turn", "finish-leg", "do-step", "start-clock", "warn-clock",

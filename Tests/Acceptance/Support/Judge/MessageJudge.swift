@@ -7,6 +7,8 @@ struct MessageJudge {
     private(set) var counts: [String: Int] = [:]
     /// The identifiers of messages that were delivered.
     private(set) var delivered: Set<String> = []
+    /// The identifiers of messages that were taken back.
+    private(set) var withdrawn: Set<String> = []
 
     private enum End: String {
         case delivered, withdrawn, undelivered
@@ -100,6 +102,7 @@ struct MessageJudge {
         if isPhoned { counts["undelivered", default: 0] -= 1 }
         told[entry.subject]?.end = end
         counts[end.rawValue, default: 0] += 1
+        if end == .withdrawn { withdrawn.insert(entry.subject) }
         guard end == .delivered else { return }
         delivered.insert(entry.subject)
         // One message a cause: another identifier makes it no other message.
