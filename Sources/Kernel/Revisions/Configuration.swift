@@ -28,6 +28,9 @@ package final class Configuration: Sendable {
     /// Pages of slots that were told, some 800 bytes a slot.
     let pages = DayShelf<PageKey, DayPage>(most: 20_000) { $0.slots.count + 1 }
 
+    /// What is near a tick of a day, as refusals tell it, some 800 bytes a slot.
+    let nearest = DayShelf<PageKey, [NearSlot]>(most: 20_000) { $0.count + 1 }
+
     /// Pages of visits of several services, some 3 KB a slot.
     let itineraries = DayShelf<ItineraryKey, DayPage>(most: 8_000) { $0.slots.count + 1 }
 

@@ -10,6 +10,14 @@ struct DayPage: Sendable {
     let next: SlotStart?
 }
 
+/// A slot of one service that was found near another, with its JSON.
+struct NearSlot: Sendable {
+    /// When it starts.
+    let at: SlotStart
+    /// The slot as it is told.
+    let slot: Operations.Slot
+}
+
 /// Whose page it is.
 struct PageKey: Hashable, Sendable {
     let sheet: SheetKey

@@ -80,77 +80,102 @@ extension DaySearch {
             }
             if search.slot(at: start.tick, on: sheet.unbooked) != nil {
                 throw Operations.Refusal(
-                    .slotTaken, "the slot at that time is taken", alternatives: nearest(to: start),
+                    .slotTaken, "the slot at that time is taken", alternatives: nearest(to: start, on: open),
                     why: search.refusal(on: sheet).map { [why($0, open)] } ?? [])
             }
             let reason = why(at: start.tick, open)
-            throw Operations.Refusal(.notOffered, reason.text, alternatives: nearest(to: start), why: [reason])
+            throw Operations.Refusal(
+                .notOffered, reason.text, alternatives: nearest(to: start, on: open), why: [reason])
         }
     }
 
     /// The slots nearest to a start, nearest first, at most five; nothing where the search itself is refused.
-    func nearest(to start: SlotStart, limit: Int = 5) -> [Operations.Slot] {
+    ///
+    /// What was found for the start's own day may be handed in, so that it is not looked for twice.
+    func nearest(to start: SlotStart, on known: OpenDay? = nil, limit: Int = 5) -> [Operations.Slot] {
         // A suspension has no end that is known, so no other day is better.
         guard suspension(of: question.certain(on: start.day), on: start.day) == nil else { return [] }
         let today = centreDay(now)
         // Two weeks to either side tell where to go; who wants more searches.
         let first = max(today, start.day.adding(days: -14))
         let end = max(start.day, today).adding(days: 15)
-        var slots = near(start, first: first, end: end, limit: limit)
+        var slots = near(start, on: known, first: first, end: end, limit: limit)
         if slots.isEmpty {
             // What is asked may lie months off: then the first that are open at all.
-            slots = near(SlotStart(day: today, tick: 0), first: today, end: today.adding(days: 92), limit: limit)
+            slots = near(
+                SlotStart(day: today, tick: 0), on: nil, first: today, end: today.adding(days: 92), limit: limit)
         }
         return slots
     }
 
-    /// A slot that was found near another, and shown only where it is told.
+    /// A slot that was found near another; a visit of several services is shown only where it is told.
     private enum Nearby {
-        case slot(FoundSlot, OpenDay)
+        case slot(NearSlot)
         case visit(PlacedVisit)
 
         var at: SlotStart {
             switch self {
-            case .slot(let slot, _): slot.at
+            case .slot(let slot): slot.at
             case .visit(let visit): visit.at
             }
         }
     }
 
-    private func near(_ start: SlotStart, first: Day, end: Day, limit: Int) -> [Operations.Slot] {
+    private func near(
+        _ start: SlotStart, on known: OpenDay?, first: Day, end: Day, limit: Int
+    ) -> [Operations.Slot] {
         guard first < end else { return [] }
         var found: [(distance: Int, slot: Nearby)] = []
         let reach = max(end.number - start.day.number, start.day.number - first.number, 0)
         for away in 0...reach {
+            var isFar = true
             for day in away == 0 ? [start.day] : [start.day.adding(days: -away), start.day.adding(days: away)] {
                 // A day that holds nothing nearer than what is found is not looked at.
                 let least = start.leastTicks(to: day)
-                guard day >= first, day < end, found.count(where: { $0.distance < least }) < limit else { continue }
-                found += near(start, on: day, limit: limit).map { (abs($0.at.ticks(since: start)), $0) }
+                guard found.count(where: { $0.distance < least }) < limit else { continue }
+                isFar = false
+                guard day >= first, day < end else { continue }
+                let open = day == start.day ? known.map(Sheet.open) : nil
+                found += near(start, on: day, open ?? sheet(on: day), limit: limit).map {
+                    (abs($0.at.ticks(since: start)), $0)
+                }
             }
+            if isFar { break }
         }
         found.sort { ($0.distance, $0.slot.at) < ($1.distance, $1.slot.at) }
         return found.prefix(limit).map { nearby in
             switch nearby.slot {
-            case .slot(let slot, let day): shown(slot, day)
+            case .slot(let slot): slot.slot
             case .visit(let visit): visit.shown(LegTimes(centre.clock, visit.day))
             }
         }
     }
 
-    private func near(_ start: SlotStart, on day: Day, limit: Int) -> [Nearby] {
-        switch sheet(on: day) {
+    private func near(_ start: SlotStart, on day: Day, _ sheet: Sheet, limit: Int) -> [Nearby] {
+        // On another day the nearest are its last, or its first.
+        let middle = day == start.day ? start.tick : day > start.day ? 0 : DayRow.ticks
+        switch sheet {
         case .without, .refused: return []
-        case .open(let open):
-            return open.search.nearest(
-                to: start, limit: limit, from: SlotStart(day: day, tick: 0), until: day.adding(days: 1),
-                sheet: { $0 == day ? open.sheet : nil }
-            ).map { .slot($0, open) }
+        case .open(let open): return nearest(to: middle, in: open, limit: limit).map { .slot($0) }
         case .itinerary(let open):
             guard !self.limit.isOver else { return [] }
-            let middle = day == start.day ? start.tick : day > start.day ? 0 : DayRow.ticks
             return visits(of: open, around: middle, limit: limit).map { .visit($0) }
         }
+    }
+
+    private func nearest(to tick: Int, in open: OpenDay, limit: Int) -> [NearSlot] {
+        let find = {
+            open.search.nearest(
+                to: SlotStart(day: open.sheet.day, tick: tick), limit: limit,
+                from: SlotStart(day: open.sheet.day, tick: 0), until: open.sheet.day.adding(days: 1),
+                sheet: { $0 == open.sheet.day ? open.sheet : nil }
+            ).map { NearSlot(at: $0.at, slot: shown($0, open).written) }
+        }
+        guard open.isShared else { return find() }
+        let day = CentreDay(centre: question.centre.id, day: open.sheet.day)
+        let key = PageKey(
+            sheet: SheetKey(day: day, service: open.need.service), needs: open.need.places, tick: tick, limit: limit)
+        return question.configuration.nearest.value(key, stamp: state.boards[day]?.stamp, make: find)
     }
 
     private func centreDay(_ instant: Instant) -> Day {

@@ -174,8 +174,10 @@ struct DaySearch {
             if earliest.day == plan.day { first = max(first, (earliest.minute + 4) / DayRow.minutesPerTick) }
         } else {
             let configuration = question.configuration
-            let lastDay = terms.latest.start(before: plan.day) { day in
-                (configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
+            let lastDay = plan.lastBooking(at: partner) {
+                terms.latest.start(before: plan.day) { day in
+                    (configuration.plan(centre, day).openMinutes[partner] ?? 0) > 0
+                }
             }
             guard let lastDay, local.day <= lastDay else { return .without(tooSoon(plan.day, terms.latest, partner)) }
         }

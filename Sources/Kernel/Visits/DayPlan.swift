@@ -3,6 +3,7 @@ import Calendars
 import Rules
 import ServiceKit
 import Shapes
+import Synchronization
 import Timetable
 
 /// A day at a centre as its configuration plans it: who is there when, what is given where, and why not.
@@ -36,6 +37,7 @@ final class DayPlan: Sendable {
     let openMinutes: [String: Int]
     private let presences: [String: Centre.Presence]
     private let giving: [String: Giving]
+    private let lastBookings = Mutex<[String: Day?]>([:])
 
     /// The desks that give one service.
     struct Giving: Sendable {
@@ -88,6 +90,14 @@ final class DayPlan: Sendable {
             giving[service] = Giving(places: places, open: places.map { desks[$0].open })
         }
         self.presences = presences
+    }
+
+    /// The last day on which this one may be booked at a partner, where its terms count working days; found once.
+    func lastBooking(at partner: String, find: () -> Day?) -> Day? {
+        if let known = lastBookings.withLock({ $0[partner] }) { return known }
+        let day = find()
+        lastBookings.withLock { $0[partner] = .some(day) }
+        return day
     }
 
     /// The desks that give a service, in the order of the file.
