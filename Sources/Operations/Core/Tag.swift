@@ -28,6 +28,10 @@ package enum Tag: String, CaseIterable, Sendable {
     case suspension
     /// Secure documents.
     case stock
+    /// The figures of centres and the country.
+    case overview
+    /// What people answered to the survey.
+    case ratings
     /// The configuration in force and its changes.
     case configuration
     /// Tokens.
@@ -54,6 +58,8 @@ package enum Tag: String, CaseIterable, Sendable {
         case .sponsors: "employers that are recognised as sponsors, and their people"
         case .suspension: "services that one person suspends at once, and two resume"
         case .stock: "secure documents and their chain of custody"
+        case .overview: "the figures of a centre and of the country, and what is behind them"
+        case .ratings: "the survey: questions, answers, and what of them is published"
         case .configuration: "the configuration in force, and its changes"
         case .access: "tokens and what they grant"
         case .journal: "the record of everything done"
