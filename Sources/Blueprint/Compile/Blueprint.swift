@@ -15,6 +15,10 @@ package struct Blueprint: Sendable {
     package let modules: [String: ModuleManifest]
     /// The folder of each module, as its manifest is named: `Biometrics`.
     package let moduleFolders: [String: String]
+    /// The lines of the overview, in the order of national.yaml.
+    package let overview: Catalogue<OverviewEntry>
+    /// The texts of national.yaml by language and name.
+    package let nationalTexts: [String: [String: String]]
     /// What nobody has confirmed: the to-do list of a new centre.
     package let assumptions: [Assumption]
 

@@ -93,8 +93,11 @@ struct BlueprintCompiler {
             centres[id.value] = centre
             trees[id.value] = stack.reversed().map(\.root)
         }
+        let national = layers.first { $0.layer.kind == .national }
+        let overview = overview(national, layers, modules, isWhole: modules.count == moduleIDs.count)
         return Blueprint(
             files: files, centres: centres, centreIDs: centres.keys.sorted(), modules: modules, moduleFolders: folders,
+            overview: overview, nationalTexts: national?.layer.namedTexts ?? [:],
             assumptions: layers.flatMap(\.assumptions), layers: trees, manifests: manifests)
     }
 
@@ -132,6 +135,15 @@ struct BlueprintCompiler {
                         fix: nearest.map { "write `\($0)`" } ?? "known here: \(known.joined(separator: ", "))"))
             }
         }
+    }
+
+    // The lines of the overview; where a module could not be read, its names would be missed.
+    private mutating func overview(
+        _ national: LayerFile?, _ layers: [LayerFile], _ modules: [String: ModuleManifest], isWhole: Bool
+    ) -> Catalogue<OverviewEntry> {
+        if let national, isWhole { diagnostics += OverviewChecks(national, layers, modules).diagnostics }
+        return Catalogue(
+            [(entries: national?.layer.common.overview ?? [], start: nil)], key: { $0.line.value }, &diagnostics)
     }
 
     private mutating func readLayers() -> [LayerFile] {
@@ -174,7 +186,12 @@ struct BlueprintCompiler {
         let onlyBelow = ["holidays", "tables", "fixed"]
         for entry in entries {
             guard let range = entry.keyRange else { continue }
-            if file.layer.kind == .centre, onlyBelow.contains(entry.key) {
+            if file.layer.kind != .national, entry.key == "overview" {
+                diagnostics.append(
+                    Diagnostic(
+                        "wrong-layer", at: .file(range), "`overview` belongs in national.yaml",
+                        fix: "every centre's page has the same lines, so that they can be compared"))
+            } else if file.layer.kind == .centre, onlyBelow.contains(entry.key) {
                 diagnostics.append(
                     Diagnostic(
                         "wrong-layer", at: .file(range), "`\(entry.key)` belongs in national.yaml or a profile",

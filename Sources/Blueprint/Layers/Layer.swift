@@ -30,6 +30,13 @@ package struct Layer: Sendable {
         identity.centre != nil ? .centre : identity.national != nil ? .national : .profile
     }
 
+    /// The same by language and name.
+    var namedTexts: [String: [String: String]] {
+        texts.reduce(into: [:]) { named, language in
+            for text in language.value { named[language.key, default: [:]][text.key] = text.value.value }
+        }
+    }
+
     static let record = Record<Layer>(
         Record<(Identity, OrganisationSections)>(Identity.record, OrganisationSections.record, { ($0, $1) }, { $0 }),
         Record<(OfferSections, (CommonSections, [Keyed<[Keyed<Located<String>>]>]))>(

@@ -75,10 +75,13 @@ package struct CommonSections: Sendable {
     package let lists: [Dated<NamedList>]
     /// Dated tables of amounts.
     package let tables: [Dated<AmountTable>]
+    /// The lines of the overview; only in `national.yaml`, since a page is compared with others.
+    package let overview: [Dated<OverviewEntry>]
 
     static let record = Record<CommonSections>(
         CommonSections.init,
         Field("holidays", Holiday.record.dated().list(), default: [], "holidays by rule", \.holidays),
         Field("lists", NamedList.record.dated().list(), default: [], "named lists", \.lists),
-        Field("tables", AmountTable.record.dated().list(), default: [], "dated tables of amounts", \.tables))
+        Field("tables", AmountTable.record.dated().list(), default: [], "dated tables of amounts", \.tables),
+        Field("overview", OverviewEntry.record.dated().list(), default: [], "lines of the overview", \.overview))
 }

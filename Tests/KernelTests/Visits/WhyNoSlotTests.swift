@@ -53,7 +53,7 @@ struct WhyNoSlotTests {
         let room = try await OneStopShop.room(at: "2021-03-08T07:00:00Z")
         let client = await room.searchBundle("2021-03-11", "2021-03-12")
         #expect(client["why.0.reason"] == "not-offered")
-        #expect(client["why.0.text"] == "one stop shop is booked by the employer or an officer")
+        #expect(client["why.0.text"] == "one-stop shop is booked by the employer or an officer")
         let acme = #"{"sponsor":"acme","name":"Acme B.V.","recognition":[{"from":"2019-05-01"}]}"#
         #expect(await room.call("POST", "/sponsors", body: acme, bearer: Rehearsal.admin).status == 201)
         let sponsor = try await room.token("sponsor:acme")
