@@ -17,6 +17,8 @@ package final class Kernel: Sendable {
     let events: EventHub
     let shelf: ConfigurationShelf
     let figures = SearchFigures()
+    let tallies: TallyShelf
+    let servicesKnown = ServicesKnown()
     let templates = MessageTemplates()
     let adminHash: [UInt8]?
     private let drifts: Mutex<[String]>
@@ -27,7 +29,7 @@ package final class Kernel: Sendable {
 
     init(
         ledger: Ledger, writer: Writer<State>, registry: ModuleRegistry, clock: KernelClock, events: EventHub,
-        shelf: ConfigurationShelf, adminToken: String?, drift: [String]
+        shelf: ConfigurationShelf, tallies: TallyShelf, adminToken: String?, drift: [String]
     ) {
         self.ledger = ledger
         self.writer = writer
@@ -35,6 +37,7 @@ package final class Kernel: Sendable {
         self.clock = clock
         self.events = events
         self.shelf = shelf
+        self.tallies = tallies
         identifiers = Identifiers()
         adminHash = adminToken.map { ledger.vault.digest("token", $0) }
         drifts = Mutex(drift)

@@ -62,13 +62,14 @@ package struct Ledger: Sendable {
             statements: Journal.tables + Persons.tables + Installation.tables + Idempotency.tables + Occupancy.tables
                 + MemberOccupancy.tables + Due.tables + OutboxMessage.tables + Revision.tables + Plan.tables),
         Migration(version: 2, name: "messages that are told", statements: OutboxMessage.remade),
+        Migration(version: 3, name: "tallies", statements: Tallies.tables),
     ]
 
     /// Every statement of the Ledger that runs against these tables, for the tests that prepare them on each engine.
     package static let statements: [Statement] =
         Migration.statements + Journal.statements + Persons.statements + Installation.statements
         + Idempotency.statements + Occupancy.statements + MemberOccupancy.statements + Due.statements
-        + OutboxMessage.statements + Revision.statements + Plan.statements
+        + OutboxMessage.statements + Revision.statements + Plan.statements + Tallies.statements
 
     private static func prepare(
         _ store: any Store, _ files: LedgerFiles, _ kind: Installation.Kind?, _ migrations: [Migration], _ now: Int64

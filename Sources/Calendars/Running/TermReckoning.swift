@@ -78,6 +78,20 @@ package struct TermReckoning: Sendable {
         return consumed(through: calendar.clock.day(instant))
     }
 
+    /// How much of its unit went by until an instant, after its end too: as ``consumed(at:)``, without the budget's bound.
+    package func elapsed(at instant: Int64) -> Int {
+        if unit == .minutes {
+            let elapsed = running.pauses.reduce(instant - running.start) { sum, pause in
+                sum - max(0, min(pause.until ?? instant, instant) - pause.from)
+            }
+            return max(0, Int(elapsed / 60_000))
+        }
+        let day = calendar.clock.day(instant)
+        guard day > startDay else { return 0 }
+        if unit == .days { return day.number - startDay.number - standstill.count(after: startDay, through: day) }
+        return (startDay.number + 1...day.number).count { counts(Day(number: $0)) }
+    }
+
     /// How much of it is left at an instant.
     package func left(at instant: Int64) -> Int { budget - consumed(at: instant) }
 

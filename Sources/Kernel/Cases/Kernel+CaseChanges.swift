@@ -40,16 +40,25 @@ extension Kernel {
             guard let manifest = state.configuration.blueprint.modules[record.service] else {
                 throw Operations.Refusal(.conflict, "`\(record.service)` is no longer known here")
             }
-            var undone: CaseEntry?
+            var takenBack: CaseEntry?
             if record.standings.allSatisfy({ $0.ends != nil }) {
-                undone = try takeBackLast(of: &record, manifest, context)
+                takenBack = try takeBackLast(of: &record, manifest, context)
             }
+            let undone = takenBack
+            let visit = try record.visit.flatMap { try VisitRecord.find($0, in: context.transaction) }
+            let freeMovement = visit?.freeMovement
             try note(.reopening, call.input.reason, &record, by: call.principal, context, now: now)
             record.settle(isBooked: try hasAppointment(record, in: context.transaction), manifest, at: now)
             try record.update(in: context.transaction)
             try self.record("reopen-case", record.centre, record.id, by: call.principal.name, now: now, &context) {
                 $0.member("service", record.service)
-                if let step = undone?.step { $0.member("undone", step) }
+                if let undone, let step = undone.step {
+                    $0.member("undone", step)
+                    $0.member("stepHappened", undone.happened.description)
+                    if let by = undone.by { $0.member("by", by) }
+                    if let countsAs = manifest.step(step)?.countsAs { $0.member("countsAs", countsAs) }
+                    if let freeMovement { $0.member("freeMovement", freeMovement) }
+                }
                 $0.member("state", record.state.rawValue)
             }
             try reviveClocks(

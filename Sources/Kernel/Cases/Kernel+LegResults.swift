@@ -1,4 +1,5 @@
 import Blueprint
+import Calendars
 import Ledger
 import Operations
 import Shapes
@@ -33,12 +34,16 @@ extension Kernel {
             let arrival = try ArrivalRecord.find(record.reference, in: transaction)
             try checkServed(asked, leg, record, state, now: now)
             var before = StandingBefore(record, legs, arrival)
+            before.since = context.heads.sequence(of: record.centre)
             let (cases, stock) = try take(
                 asked, of: leg, here: arrival?.present ?? [], by: call.principal, &state, &context, now: now)
             before.cases = cases
             let happened = asked.happenedAt ?? now
+            let attended = asked.attended
+            let first = attended.subtracting(try LegResultRecord.attended(of: record.reference, in: transaction))
             _ = try LegResultRecord(
-                visit: record.reference, leg: leg.leg, digest: digest, happened: happened, recorded: now
+                visit: record.reference, leg: leg.leg, digest: digest, happened: happened, recorded: now,
+                attended: attended
             ).insert(in: transaction)
             legs[index].state = .done
             try legs[index].setState(in: transaction)
@@ -54,11 +59,15 @@ extension Kernel {
             }
             let messages = told
             let done = record
+            let waited = leg.waited(arrival, try state.configuration.centre(record.centre).clock)
             try self.record(
                 "finish-leg", record.centre, record.reference, by: call.principal.name, now: now,
                 happened: happened == now ? nil : happened, &context
             ) { json in
                 asked.write(to: &json, leg, done)
+                json.list("first", first.sorted().map { "p\($0 + 1)" })
+                if let waited { json.member("waited", waited) }
+                done.tellAbout(in: &json, hasEnded: done.state == .finished)
                 stock.write(to: &json)
                 messages.write(to: &json)
             }
@@ -152,7 +161,23 @@ extension Kernel {
     }
 }
 
+extension LegRecord {
+    // How many minutes its persons had waited when they were called: from check-in or, for who came early, the
+    // appointed time; `nil` for one that was never called.
+    fileprivate func waited(_ arrival: ArrivalRecord?, _ clock: LocalClock) -> Int? {
+        guard let called = turn.servedSince, let since = turn.waitingSince else { return nil }
+        let appointed = LegTimes(clock, day).start(placed.ticks.lowerBound)
+        let from = arrival?.kind == .walkIn ? since : max(since, appointed)
+        return max(0, Int((called.milliseconds - from.milliseconds) / 60_000))
+    }
+}
+
 extension LegResults {
+    // Who was attended to, by places in the party.
+    fileprivate var attended: Set<Int> {
+        Set(results.filter { !$0.isAbsent }.compactMap { Int($0.person.dropFirst()) }.map { $0 - 1 })
+    }
+
     // What is wrong with who is told of: each person of the leg whose case is open, once, with one of two results.
     fileprivate func findings(_ leg: LegRecord, _ cases: [CaseRecord], _ here: Set<Int>) -> [InputFinding] {
         var findings: [InputFinding] = []

@@ -95,10 +95,17 @@ extension Kernel {
         record.steps += 1
         record.settle(isBooked: record.state == .booked && !prepared.wish.isOfLeg, prepared.manifest, at: now)
         try record.update(in: context.transaction)
+        // Figures are split by the principal of the visit that it was done for.
+        let visit = step.countsAs == nil ? nil : record.visit
+        let freeMovement = try visit.flatMap { try VisitRecord.find($0, in: context.transaction) }?.freeMovement
         try self.record(
             "do-step", record.centre, record.id, by: principal.name, now: now,
             happened: prepared.happened == now ? nil : prepared.happened, &context
-        ) { entry.write(to: &$0, record, as: prepared.grant) }
+        ) { json in
+            entry.write(to: &json, record, as: prepared.grant)
+            if let countsAs = step.countsAs { json.member("countsAs", countsAs) }
+            if let freeMovement { json.member("freeMovement", freeMovement) }
+        }
         let done = StepDone(
             name: step.name.value, track: step.track?.value, happened: prepared.happened, recorded: now,
             actor: principal.name)

@@ -16,6 +16,16 @@ enum DueKind {
     static let interruptionEnd = "interruption-end"
     /// The last day of a clock is over.
     static let clockBreach = "clock-breach"
+    /// What was recorded before figures were counted is to be counted.
+    static let countJournal = "count-journal"
+    /// Has the journal counted, where there is one already.
+    static let counted = [
+        Statement(
+            """
+            INSERT INTO due (kind, subject, at) SELECT 'count-journal', 'all', 0 FROM journal WHERE position = 1
+            ON CONFLICT DO NOTHING
+            """)
+    ]
     /// Nobody has come to a visit in time.
     static let noShow = "no-show"
     /// The visits of a centre's day are reminded of.
@@ -60,6 +70,7 @@ extension Kernel {
         case DueKind.clockWarning: try warn(due, &state, &context, now: now)
         case DueKind.interruptionEnd: try endInterruption(due, &state, &context, now: now)
         case DueKind.clockBreach: try breach(due, &state, &context, now: now)
+        case DueKind.countJournal: try countJournal(state, &context)
         case DueKind.noShow: try missVisit(due, &state, &context, now: now)
         case DueKind.reminder: try remind(due, &state, &context, now: now)
         case DueKind.documentCheck: try checkDocument(due, &state, &context, now: now)

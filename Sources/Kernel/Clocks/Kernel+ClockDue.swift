@@ -87,7 +87,21 @@ extension ClockRecord {
     /// Writes which clock of its case it is.
     func name(in json: inout JSONWriter) {
         json.member("clock", name)
+        json.member("service", service)
         json.member("run", run)
+    }
+
+    /// Writes how it was stopped, and how long it had run by then in its own unit.
+    func tellStop(in json: inout JSONWriter, _ calendar: TermCalendar?) {
+        json.member("state", state?.rawValue ?? "")
+        json.member("breached", breachedAt == nil ? "no" : "yes")
+        guard let stoppedAt else { return }
+        json.member("stoppedAt", stoppedAt.description)
+        guard let reckoned = calendar.map(running.reckoned(by:)) else { return }
+        let unit: FigureUnit =
+            reckoned.unit == .workingDays ? .workingDays : reckoned.unit == .minutes ? .minutes : .days
+        json.member("unit", unit.rawValue)
+        json.member("length", reckoned.elapsed(at: stoppedAt.milliseconds))
     }
 
     /// Writes which clock it is and when it ends, as far as it has an end.

@@ -110,7 +110,12 @@ extension Kernel {
             try reckon(&clock, was: old, isMoved: step == nil, by: actor, &state, &context, now: now)
             try self.record(
                 "revive-clock", clock.centre, clock.caseID, by: actor, now: now, happened: happened, &context
-            ) { clock.tell(in: &$0) }
+            ) { json in
+                clock.tell(in: &json)
+                guard old.state != .ended else { return }
+                json.key("before")
+                json.object { old.tellStop(in: &$0, state.configuration.calendar(of: old)) }
+            }
         }
         try drainDue(&state, &context, now: now)
     }
@@ -193,7 +198,7 @@ extension Kernel {
             "stop-clock", clock.centre, clock.caseID, by: step.actor, now: now, happened: stopped, &context
         ) { json in
             clock.name(in: &json)
-            json.member("state", clock.state?.rawValue ?? "")
+            clock.tellStop(in: &json, state.configuration.calendar(of: clock))
         }
     }
 

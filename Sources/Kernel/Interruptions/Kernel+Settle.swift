@@ -87,6 +87,8 @@ extension Kernel {
             try self.record("settle-interruption", found.centre, id, by: principal.name, now: now, &context) { json in
                 json.member("visit", wish.visit)
                 json.member("how", done.how.rawValue)
+                let hasEnded = done.record.state == .cancelled || done.record.state == .finished
+                done.record.tellAbout(in: &json, hasEnded: hasEnded)
                 json.member("from", record.startsAt.description)
                 json.member("startsAt", done.record.startsAt.description)
                 json.key("legs")

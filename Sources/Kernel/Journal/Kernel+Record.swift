@@ -10,9 +10,10 @@ extension Kernel {
     ) throws {
         var json = JSONWriter()
         json.object(body)
-        try context.record(
+        let entry = try context.record(
             JournalDraft(
                 chain: chain, time: now.milliseconds, happened: happened?.milliseconds, actor: actor,
                 operation: operation, subject: subject, body: json.bytes))
+        if Counting.operations.contains(operation) { try count(entry, &context) }
     }
 }

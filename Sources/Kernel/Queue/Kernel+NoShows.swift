@@ -99,6 +99,7 @@ extension Kernel {
         happened: Instant
     ) throws {
         var before = StandingBefore(record, legs, arrival)
+        before.since = context.heads.sequence(of: record.centre)
         try release(missed, of: record, &state, context)
         for index in legs.indices where missed.contains(where: { $0.leg == legs[index].leg }) {
             legs[index].state = .cancelled
@@ -121,12 +122,15 @@ extension Kernel {
         let persons = Set(missed.flatMap(\.placed.persons)).sorted()
         let about = MessageSubject.visit(record, legs: missed.map(\.leg), places: persons)
         let told = try tell(record.state == .noShow ? .visitMissed : .personMissed, about, &state, &context, now: now)
+        let hasEnded = legs.allSatisfy(\.isOver)
+        let marked = record
         try self.record(
             "mark-no-show", record.centre, record.reference, by: actor, now: now,
             happened: happened == now ? nil : happened, &context
         ) { json in
             json.list("legs", missed.map(\.leg))
             json.list("persons", persons.map { "p\($0 + 1)" })
+            marked.tellAbout(in: &json, hasEnded: hasEnded)
             [told].write(to: &json)
         }
     }

@@ -37,6 +37,7 @@ extension Kernel {
                     of: record.reference, leg: leg, by: call.principal, &state, &context, now: now)
             }
             let returned = documents
+            let counted = try counted(since: before, of: record, in: transaction)
             record.state = before.state
             try advance(&record, in: transaction)
             if record.state == .booked { try awaitArrival(of: record, from: now, &state, &context) }
@@ -50,6 +51,13 @@ extension Kernel {
                 if let leg = act.leg {
                     json.member("leg", leg)
                     json.member("state", legs.first { $0.leg == leg }?.state.rawValue ?? "")
+                }
+                json.key("takesBack")
+                json.array { json in
+                    for sequence in counted {
+                        json.element()
+                        json.integer(Int(sequence))
+                    }
                 }
                 returned.write(to: &json)
             }

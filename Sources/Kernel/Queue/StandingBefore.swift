@@ -10,6 +10,8 @@ struct StandingBefore: Hashable, Sendable {
     let legs: [LegBefore]
     /// The cases that it changed; none but after a result or a no-show.
     var cases: [CaseBefore] = []
+    /// The last place in the centre's chain before a result or a no-show.
+    var since: Int64?
 
     /// How a leg stood.
     struct LegBefore: Hashable, Sendable {
@@ -34,12 +36,19 @@ struct StandingBefore: Hashable, Sendable {
             .optional("served", .integer(), "", \.served), Field("parked", .boolean, "", \.turn.isParked))
     }
 
+    private var place: Int? { since.map { Int($0) } }
+
     static let shape = Shape<StandingBefore>.record(
         nil, "",
-        { StandingBefore(state: $0, present: $1, hasPriority: $2, legs: $3, cases: $4) },
+        { state, present, hasPriority, legs, cases, since in
+            StandingBefore(
+                state: state, present: present, hasPriority: hasPriority, legs: legs, cases: cases,
+                since: since.map { Int64($0) })
+        },
         Field("state", .word, "", \.state), .optional("present", Shape<Int>.integer().list(), "", \.present),
         Field("priority", .boolean, "", \.hasPriority), Field("legs", LegBefore.shape.list(), "", \.legs),
-        Field("cases", CaseBefore.shape.list(), "", \.cases))
+        Field("cases", CaseBefore.shape.list(), "", \.cases),
+        .optional("since", .integer(), "", \.place))
 }
 
 extension Instant {

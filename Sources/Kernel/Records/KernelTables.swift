@@ -25,6 +25,9 @@ package enum KernelTables {
             version: 108, name: "stock",
             statements: StockEdge.tables + StockActRecord.tables + StockCountRecord.tables + DocumentRecord.tables),
         Migration(version: 110, name: "suspensions", statements: SuspensionRecord.tables),
+        Migration(
+            version: 112, name: "what figures are counted by",
+            statements: VisitRecord.counted + LegResultRecord.counted + DueKind.counted),
     ]
 
     /// Every statement, for the test that prepares them on each engine.

@@ -20,6 +20,8 @@ struct VisitRecord: Hashable, Sendable {
     var createdAt: Instant
     /// The revision under which it was booked.
     var revision: Int64
+    /// Whether the principal of its party moves freely on its day, `yes` or `no`; `nil` where nobody knows.
+    var freeMovement: String?
 
     func insert(in transaction: any Transaction) throws {
         try transaction.execute(
@@ -28,7 +30,7 @@ struct VisitRecord: Hashable, Sendable {
                 .text(reference), .text(centre), .text(state.rawValue), .int(day.number),
                 .integer(startsAt.milliseconds), .integer(endsAt.milliseconds), SQLValue(bundle), SQLValue(livesIn),
                 SQLValue(sponsor), .text(language), .blob(key), .int(version), .integer(createdAt.milliseconds),
-                .integer(revision),
+                .integer(revision), SQLValue(freeMovement),
             ])
     }
 
@@ -38,7 +40,8 @@ struct VisitRecord: Hashable, Sendable {
             Self.update,
             [
                 .text(state.rawValue), .int(day.number), .integer(startsAt.milliseconds),
-                .integer(endsAt.milliseconds), .int(version), .text(reference), .int(version - 1),
+                .integer(endsAt.milliseconds), .int(version), SQLValue(freeMovement), .text(reference),
+                .int(version - 1),
             ]) == 1
     }
 
@@ -61,13 +64,14 @@ struct VisitRecord: Hashable, Sendable {
             startsAt: Instant(milliseconds: try row.integer(4)), endsAt: Instant(milliseconds: try row.integer(5)),
             bundle: try row.optionalText(6), livesIn: try row.optionalText(7), sponsor: try row.optionalText(8),
             language: try row.text(9), key: try row.blob(10), version: try row.int(11),
-            createdAt: Instant(milliseconds: try row.integer(12)), revision: try row.integer(13))
+            createdAt: Instant(milliseconds: try row.integer(12)), revision: try row.integer(13),
+            freeMovement: try row.optionalText(14))
     }
 
     init(
         reference: String, centre: String, state: VisitState, day: Day, startsAt: Instant, endsAt: Instant,
         bundle: String?, livesIn: String?, sponsor: String?, language: String, key: [UInt8], version: Int,
-        createdAt: Instant, revision: Int64
+        createdAt: Instant, revision: Int64, freeMovement: String?
     ) {
         self.reference = reference
         self.centre = centre
@@ -83,6 +87,7 @@ struct VisitRecord: Hashable, Sendable {
         self.version = version
         self.createdAt = createdAt
         self.revision = revision
+        self.freeMovement = freeMovement
     }
 
     static let tables = [
@@ -102,6 +107,9 @@ struct VisitRecord: Hashable, Sendable {
     /// Takes away an index that nothing reads any more: every booking wrote to it.
     static let trimmed = [Statement("DROP INDEX visits_upcoming")]
 
+    /// What figures are split by; of visits booked before, nobody knows.
+    static let counted = [Statement("ALTER TABLE visits ADD COLUMN free_movement TEXT")]
+
     /// Has the clock look for those who do not come, for what was booked before it did so.
     ///
     /// Their centre's terms are not known here: these have the ten minutes of national.yaml. What was over is not told now.
@@ -114,15 +122,15 @@ struct VisitRecord: Hashable, Sendable {
     ]
 
     private static let columns =
-        "reference, centre, state, day, starts, ends, bundle, lives_in, sponsor, language, key_hash, version, created, revision"
+        "reference, centre, state, day, starts, ends, bundle, lives_in, sponsor, language, key_hash, version, created, revision, free_movement"
     private static let insert = Statement(
         """
-        INSERT INTO visits (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        INSERT INTO visits (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """)
     private static let update = Statement(
         """
-        UPDATE visits SET state = $1, day = $2, starts = $3, ends = $4, version = $5
-        WHERE reference = $6 AND version = $7
+        UPDATE visits SET state = $1, day = $2, starts = $3, ends = $4, version = $5, free_movement = $6
+        WHERE reference = $7 AND version = $8
         """)
     private static let find = Statement("SELECT \(columns) FROM visits WHERE reference = $1")
     private static let byKey = Statement("SELECT reference FROM visits WHERE key_hash = $1")

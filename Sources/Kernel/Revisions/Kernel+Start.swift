@@ -111,15 +111,18 @@ extension Kernel {
         messages += drift
         let shelf = ConfigurationShelf(configuration)
         let events = EventHub()
+        let tallies = TallyShelf()
         let from = clock.now
         let writer: Writer<State> = try ledger.writer(
             published: { _, entries in events.publish(entries) },
             rebuild: { transaction in
+                tallies.drop()
                 let number = try Revision.latest(in: transaction)?.number
                 return try State.load(shelf.configuration(number), from: from, in: transaction)
             })
         let kernel = Kernel(
             ledger: ledger, writer: writer, registry: registry, clock: clock, events: events, shelf: shelf,
+            tallies: tallies,
             adminToken: options.adminToken, drift: drift)
         if let first {
             try await kernel.putFirst(first, configuration)

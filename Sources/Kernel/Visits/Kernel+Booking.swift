@@ -87,13 +87,14 @@ extension Kernel {
         let search = DaySearch(question: question, state: state, now: now, held: held, figures: figures)
         let found = try search.slot(at: start)
         let times = LegTimes(question.centre.clock, start.day)
+        let people = question.freeMovement(on: start.day)
         var record = VisitRecord(
             reference: identifiers.reference(), centre: asked.centre, state: .booked, day: start.day,
             startsAt: times.start(found.start), endsAt: times.end(found.finish), bundle: asked.bundle,
             livesIn: asked.livesIn, sponsor: question.sponsor.stored,
             language: question.language,
             key: sealed.keyHash, version: 1, createdAt: now,
-            revision: state.configuration.number)
+            revision: state.configuration.number, freeMovement: people.first?.map { $0 ? "yes" : "no" })
         try record.insert(in: context.transaction)
         if question.booker == .sponsor, let sponsor = question.sponsor.sponsor {
             try SponsorVisit.insert(record.reference, sponsor: sponsor, in: context.transaction)
@@ -116,11 +117,6 @@ extension Kernel {
             question.centre, on: start.day, state)
         for opening in linked {
             cases.append(try openCase(opening, &state, &context, now: now))
-        }
-        let people = question.members.map { member in
-            member.known["nationalities"].map { nationalities in
-                question.configuration.plan(question.centre, start.day).isFree(nationalities)
-            }
         }
         if let arriving {
             let arrival = try arrive(
@@ -257,6 +253,14 @@ extension DayBoard {
 
     mutating func free(_ legs: [PlacedLeg], for bundle: String) {
         for leg in legs { free(leg, for: bundle) }
+    }
+}
+
+extension SlotQuestion {
+    /// Who of the party moves freely on a day; `nil` for whose nationalities nobody knows.
+    func freeMovement(on day: ServiceKit.Day) -> [Bool?] {
+        let plan = configuration.plan(centre, day)
+        return members.map { $0.known["nationalities"].map(plan.isFree) }
     }
 }
 

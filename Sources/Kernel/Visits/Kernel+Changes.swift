@@ -30,10 +30,12 @@ extension Kernel {
                 state.unseat(record)
                 if let reason = call.input.reason { try seal(reason, of: record, in: transaction) }
                 let told = try tell(.visitCancelled, .visit(record), &state, &context, now: now)
+                let cancelled = record
                 try self.record(
                     "cancel-visit", record.centre, record.reference, by: call.principal.name, now: now, &context
                 ) {
-                    $0.member("startsAt", record.startsAt.description)
+                    cancelled.tellAbout(in: &$0, hasEnded: true)
+                    $0.member("startsAt", cancelled.startsAt.description)
                     $0.member("hasReason", call.input.reason == nil ? "no" : "yes")
                     [told].write(to: &$0)
                 }
@@ -99,6 +101,7 @@ extension Kernel {
         record.day = start.day
         record.startsAt = times.start(found.start)
         record.endsAt = times.end(found.finish)
+        record.freeMovement = question.freeMovement(on: start.day).first?.map { $0 ? "yes" : "no" }
         record.version += 1
         guard try record.update(in: transaction) else { throw stale }
         try awaitArrival(of: record, &state, &context)

@@ -37,6 +37,20 @@ extension VisitRecord {
     }
 }
 
+extension VisitRecord {
+    /// What figures are counted and split by: its day and, where an act ended it, how.
+    func tellAbout(in json: inout JSONWriter, hasEnded: Bool) {
+        json.key("about")
+        json.object { json in
+            json.member("day", day.description)
+            if let bundle { json.member("bundle", bundle) }
+            if let freeMovement { json.member("freeMovement", freeMovement) }
+            if let sponsor { json.member("sponsor", sponsor) }
+            if hasEnded { json.member("ended", state.rawValue) }
+        }
+    }
+}
+
 extension CaseRecord {
     /// What the journal keeps of a visit's cases.
     static func write(_ cases: [CaseRecord], to json: inout JSONWriter) {

@@ -7,14 +7,12 @@ package enum Journal {
     package static func page(
         after position: Int64, limit: Int, chain: String? = nil, in transaction: any Transaction
     ) throws -> [JournalEntry] {
-        let limit = SQLValue.int(min(max(limit, 0), 1_000))
-        let rows =
-            if let chain {
-                try transaction.rows(pageOfChain, [.text(chain), .integer(position), limit])
-            } else {
-                try transaction.rows(pageOfAll, [.integer(position), limit])
-            }
-        return try rows.map(entry)
+        let limit = min(max(limit, 0), 1_000)
+        guard let chain else {
+            return try transaction.rows(pageOfAll, [.integer(position), .int(limit)]).map(entry)
+        }
+        let sequence = position == 0 ? 0 : try last(of: chain, in: transaction) { $0.position <= position }
+        return try page(of: chain, after: sequence, limit: limit, in: transaction)
     }
 
     /// The heads as the table has them.
@@ -27,6 +25,43 @@ package enum Journal {
             chains[chain] = JournalHead(sequence: sequence, hash: try row.blob(0))
         }
         return JournalHeads(position: try last.integer(0), time: try last.integer(1), chains: chains)
+    }
+
+    /// Entries of a chain after a place in it, in order.
+    package static func page(
+        of chain: String, after sequence: Int64, limit: Int, in transaction: any Transaction
+    ) throws -> [JournalEntry] {
+        try transaction.rows(pageAfterSequence, [.text(chain), .integer(sequence), .int(limit)]).map(entry)
+    }
+
+    /// The last place in a chain; 0 where it has none.
+    package static func sequence(of chain: String, in transaction: any Transaction) throws -> Int64 {
+        try transaction.row(lastOfChain, [.text(chain)]).map { try $0.integer(0) } ?? 0
+    }
+
+    /// The last place in a chain that was recorded before a time: entries stand in the order of their times.
+    package static func sequence(
+        of chain: String, before time: Int64, in transaction: any Transaction
+    ) throws -> Int64 {
+        try last(of: chain, in: transaction) { $0.time < time }
+    }
+
+    // The last place in a chain of which something holds that holds of all places before: positions and times only grow.
+    private static func last(
+        of chain: String, in transaction: any Transaction, where holds: ((position: Int64, time: Int64)) -> Bool
+    ) throws -> Int64 {
+        var (low, high) = (Int64(0), try sequence(of: chain, in: transaction))
+        while low < high {
+            let middle = (low + high + 1) / 2
+            guard let row = try transaction.row(placeAt, [.text(chain), .integer(middle)]) else { break }
+            if holds((try row.integer(0), try row.integer(1))) { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    /// The position of the last entry; 0 while there is none.
+    package static func position(in transaction: any Transaction) throws -> Int64 {
+        try transaction.row(last).map { try $0.integer(0) } ?? 0
     }
 
     /// One entry of a chain, `nil` where there is none of that number.
@@ -76,8 +111,11 @@ package enum Journal {
         "INSERT INTO journal (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
     private static let pageOfAll = Statement(
         "SELECT \(columns) FROM journal WHERE position > $1 ORDER BY position LIMIT $2")
-    private static let pageOfChain = Statement(
-        "SELECT \(columns) FROM journal WHERE chain = $1 AND position > $2 ORDER BY sequence LIMIT $3")
+    private static let pageAfterSequence = Statement(
+        "SELECT \(columns) FROM journal WHERE chain = $1 AND sequence > $2 ORDER BY sequence LIMIT $3")
+    private static let lastOfChain = Statement(
+        "SELECT sequence FROM journal WHERE chain = $1 ORDER BY sequence DESC LIMIT 1")
+    private static let placeAt = Statement("SELECT position, time FROM journal WHERE chain = $1 AND sequence = $2")
     private static let last = Statement("SELECT position, time FROM journal ORDER BY position DESC LIMIT 1")
     private static let chainEnds = Statement("SELECT chain, MAX(sequence) FROM journal GROUP BY chain")
     private static let hashAt = Statement("SELECT hash FROM journal WHERE chain = $1 AND sequence = $2")
@@ -85,5 +123,7 @@ package enum Journal {
     private static let one = Statement("SELECT \(columns) FROM journal WHERE chain = $1 AND sequence = $2")
 
     /// Its statements.
-    static let statements = [insert, pageOfAll, pageOfChain, last, chainEnds, hashAt, one]
+    static let statements = [
+        insert, pageOfAll, pageAfterSequence, lastOfChain, placeAt, last, chainEnds, hashAt, one,
+    ]
 }

@@ -14,6 +14,9 @@ package struct JournalHeads: Hashable, Sendable {
         self.chains = chains
     }
 
+    /// The last place in a chain; 0 where it has none.
+    package func sequence(of chain: String) -> Int64 { chains[chain]?.sequence ?? 0 }
+
     /// Makes the next entry of a draft's chain and moves the heads on to it.
     package mutating func append(_ draft: JournalDraft) -> JournalEntry {
         let head = chains[draft.chain] ?? JournalHead(sequence: 0, hash: Self.origin)

@@ -8,6 +8,8 @@ package struct WriteContext {
     package internal(set) var heads: JournalHeads
     /// The entries this group has recorded so far, in order.
     package internal(set) var entries: [JournalEntry]
+    /// What the group's entries add to the tallies, in order; written once, before the commit.
+    package internal(set) var tallies: [TallyChange] = []
     /// What runs after the commit, in order.
     private(set) var afterCommit: [@Sendable () throws -> Void]
     /// Whether an operation of the group erased a person, so that the log must be emptied after it.
@@ -27,6 +29,11 @@ package struct WriteContext {
         try Journal.insert(entry, in: transaction)
         entries.append(entry)
         return entry
+    }
+
+    /// Counts; the tallies of a group are written together.
+    package mutating func count(_ changes: [TallyChange]) {
+        tallies += changes
     }
 
     /// Runs a closure on the writer's thread once the group is durable and before the operation is answered;
@@ -68,19 +75,23 @@ package struct WriteContext {
     struct Mark {
         fileprivate let heads: JournalHeads
         fileprivate let entries: Int
+        fileprivate let tallies: Int
         fileprivate let hasErased: Bool
         fileprivate let actions: Int
     }
 
     /// Where it stands now; cheaper than a copy, with which the next entry would copy all of the group's.
     var mark: Mark {
-        Mark(heads: heads, entries: entries.count, hasErased: hasErased, actions: afterCommit.count)
+        Mark(
+            heads: heads, entries: entries.count, tallies: tallies.count, hasErased: hasErased,
+            actions: afterCommit.count)
     }
 
     /// Goes back to where it stood: the operation since leaves nothing behind.
     mutating func goBack(to mark: Mark) {
         heads = mark.heads
         entries.removeSubrange(mark.entries...)
+        tallies.removeSubrange(mark.tallies...)
         hasErased = mark.hasErased
         afterCommit.removeSubrange(mark.actions...)
     }

@@ -151,6 +151,7 @@ package final class Writer<State: Sendable>: Sendable {
                     }
                     answers.append((decision, context.takeAfterCommit()))
                 }
+                try Tallies.add(context.tallies, in: transaction)
                 draft.heads = context.heads
                 entries = context.entries
                 hasErased = context.hasErased

@@ -31,7 +31,8 @@ package struct OverviewAsked: Hashable, Sendable {
         Field("from", .date, "the first local day", \.from),
         Field("until", .date, "the first local day no longer", \.until),
         Field(
-            "against", .word, default: OverviewAgainst.yearEarlier, "with which earlier period counted figures are compared", \.against
+            "against", .word, default: OverviewAgainst.yearEarlier,
+            "with which earlier period counted figures are compared", \.against
         ),
         .optional("language", .language, "the language of texts; the first of the centre where left out", \.language))
 }

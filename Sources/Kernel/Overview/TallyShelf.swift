@@ -1,0 +1,168 @@
+import Ledger
+import ServiceKit
+import Synchronization
+
+/// Tallies of centres' days, months and years at hand: read from the store when first asked for, and kept up from then on.
+final class TallyShelf: Sendable {
+    /// An amount in a cell, by the cell's place in the vocabulary.
+    struct Entry: Hashable, Sendable {
+        let cell: Int32
+        var amount: Int
+    }
+
+    /// Tallies as they are read together: every cell that was ever met, and per centre what each span holds.
+    struct Shown: Sendable {
+        let cells: Vocabulary
+        /// By centre in the order asked for, then by span in the order asked for.
+        let centres: [[[Entry]]]
+    }
+
+    private struct Key: Hashable {
+        let centre: String
+        let span: TallySpan
+    }
+
+    private struct Content {
+        var cells = Vocabulary()
+        var spans: [TallySpan: [String: [Entry]]] = [:]
+        var size = 0
+        // The first day of each centre that is known to have one.
+        var firsts: [String: Day] = [:]
+        // Changes since a reading began that is under way: the reading may not have seen them.
+        var readings = 0
+        // Counts what was dropped: a reading of before is not kept.
+        var drops = 0
+        var recent: [(position: Int64, changes: [TallyChange])] = []
+
+        mutating func add(_ change: TallyChange, to span: TallySpan) {
+            guard spans[span]?[change.centre] != nil else { return }
+            let place = cells.place(change.cell)
+            spans[span]?[change.centre]?.add(change.amount, at: place)
+        }
+    }
+
+    // So many amounts are kept at most, 16 bytes each; then all are dropped, and read again where they are asked for.
+    private let most: Int
+    private let content = Mutex(Content())
+
+    /// A shelf for a number of amounts.
+    init(most: Int = 8_000_000) {
+        self.most = most
+    }
+
+    /// Takes up what an entry at a position of the journal has changed, once it is durable.
+    func apply(_ changes: [TallyChange], at position: Int64) {
+        content.withLock { content in
+            if content.readings > 0 { content.recent.append((position, changes)) }
+            for change in changes {
+                if let first = content.firsts[change.centre], change.day < first {
+                    content.firsts[change.centre] = change.day
+                }
+                for span in TallySpan.all(of: change.day) { content.add(change, to: span) }
+            }
+        }
+    }
+
+    /// Forgets everything: what was published may not be what is stored.
+    func drop() {
+        content.withLock { content in
+            content.spans = [:]
+            content.firsts = [:]
+            content.size = 0
+            content.drops += 1
+        }
+    }
+
+    /// The first day of which centres have a tally, in the order asked for.
+    func firstDays(of centres: [String], from store: any Store) throws -> [Day?] {
+        let known = content.withLock { $0.firsts }
+        let missing = centres.filter { known[$0] == nil }
+        guard !missing.isEmpty else { return centres.map { known[$0] } }
+        let found = try store.read(within: nil) { transaction in
+            try missing.map { ($0, try Tallies.firstDay(of: $0, in: transaction)) }
+        }
+        return content.withLock { content in
+            for (centre, day) in found {
+                if let day { content.firsts[centre] = min(content.firsts[centre] ?? day, day) }
+            }
+            return centres.map { content.firsts[$0] }
+        }
+    }
+
+    /// The tallies of centres in spans; what is not at hand is read from a store.
+    func read(_ centres: [String], _ spans: [TallySpan], from store: any Store) throws -> Shown {
+        // What was dropped while it was read is read again; a store that fails all the time throws.
+        while let missing = begin(centres, spans) {
+            do {
+                try load(missing.keys, since: missing.drops, from: store)
+            } catch {
+                content.withLock { end(&$0) }
+                throw error
+            }
+        }
+        let (cells, kept) = content.withLock { content in (content.cells, spans.map { content.spans[$0] ?? [:] }) }
+        return Shown(cells: cells, centres: centres.map { centre in kept.map { $0[centre] ?? [] } })
+    }
+
+    // Begins a reading of what is not at hand; `nil` where everything is.
+    private func begin(_ centres: [String], _ spans: [TallySpan]) -> (keys: [Key], drops: Int)? {
+        content.withLock { content in
+            var missing: [Key] = []
+            for span in spans {
+                let kept = content.spans[span] ?? [:]
+                for centre in centres where kept[centre] == nil { missing.append(Key(centre: centre, span: span)) }
+            }
+            if missing.isEmpty { return nil }
+            content.readings += 1
+            return (missing, content.drops)
+        }
+    }
+
+    // Reads in one view of the store, whose position tells which changes it has seen already.
+    private func load(_ missing: [Key], since drops: Int, from store: any Store) throws {
+        let (position, read) = try store.read(within: nil) { transaction in
+            (
+                try Journal.position(in: transaction),
+                try missing.map { try Tallies.of($0.centre, $0.span, in: transaction) }
+            )
+        }
+        content.withLock { content in
+            defer { end(&content) }
+            guard content.drops == drops else { return }
+            if content.size > most { (content.spans, content.size) = ([:], 0) }
+            for (key, tallies) in zip(missing, read) where content.spans[key.span]?[key.centre] == nil {
+                var entries = tallies.map { Entry(cell: content.cells.place($0.cell), amount: $0.amount) }
+                entries.sort { $0.cell < $1.cell }
+                for (later, changes) in content.recent where later > position {
+                    for change in changes where change.centre == key.centre {
+                        guard TallySpan.all(of: change.day).contains(key.span) else { continue }
+                        entries.add(change.amount, at: content.cells.place(change.cell))
+                    }
+                }
+                content.size += entries.count + 2
+                content.spans[key.span, default: [:]][key.centre] = entries
+            }
+        }
+    }
+
+    private func end(_ content: inout Content) {
+        content.readings -= 1
+        if content.readings == 0 { content.recent = [] }
+    }
+}
+
+extension [TallyShelf.Entry] {
+    // Entries stand in the order of their cells.
+    fileprivate mutating func add(_ amount: Int, at cell: Int32) {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].cell < cell { low = middle + 1 } else { high = middle }
+        }
+        if low < count, self[low].cell == cell {
+            self[low].amount += amount
+        } else {
+            insert(TallyShelf.Entry(cell: cell, amount: amount), at: low)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Ledger
+
+/// Every cell that was met, with what its dimension says.
+struct Vocabulary: Sendable {
+    private(set) var cells: [TallyCell] = []
+    /// What the dimension of each says: `partner`, `service` and so on.
+    private(set) var kinds: [[String: String]] = []
+    private var index: [TallyCell: Int32] = [:]
+    private var figures: [String: [Int]] = [:]
+
+    /// The place of a cell, given to it when it is first met.
+    mutating func place(_ cell: TallyCell) -> Int32 {
+        if let place = index[cell] { return place }
+        let place = cells.count
+        cells.append(cell)
+        var kind: [String: String] = [:]
+        for word in cell.dimension.split(separator: " ") {
+            guard let sign = word.firstIndex(of: "=") else { continue }
+            kind[String(word[..<sign])] = String(word[word.index(after: sign)...])
+        }
+        kinds.append(kind)
+        index[cell] = Int32(place)
+        figures[cell.figure, default: []].append(place)
+        return Int32(place)
+    }
+
+    /// The places of a figure's cells.
+    func places(of figure: String) -> [Int] { figures[figure] ?? [] }
+}
