@@ -13,6 +13,7 @@ struct OverviewCommand: ServerCommand {
             Example: loket overview maastricht --from 2019-01-01 --until 2021-07-02
             Example: loket overview maastricht --behind contacts --part ind
             Example: loket overview --from 2021-01-01 --until 2022-01-01 --csv
+            Example: loket overview --recount   counts every journal anew, here, and names the tallies that differ
             """)
 
     @Argument(help: "The centre; all centres where left out.")
@@ -32,6 +33,9 @@ struct OverviewCommand: ServerCommand {
     @Option(help: "With --behind: only those behind one of its parts.")
     var part: String?
 
+    @Flag(help: "Count the journal anew from its first entry, and compare with the tallies; 1 where they differ.")
+    var recount = false
+
     @OptionGroup var form: OverviewForm
 
     @OptionGroup var server: ServerOptions
@@ -41,12 +45,14 @@ struct OverviewCommand: ServerCommand {
         if centre == nil, against != nil { throw ValidationError("--against needs a centre") }
         if centre == nil, behind != nil { throw ValidationError("--behind needs a centre") }
         if part != nil, behind == nil { throw ValidationError("--part needs --behind") }
+        if recount, behind != nil || form.csv { throw ValidationError("--recount is told as text or with --json") }
         if behind != nil, form.csv {
             throw ValidationError("--behind is told as text or with --json")
         }
     }
 
     func ask(_ client: LoketClient, _ output: Output) async throws {
+        if recount { return try await RecountText.tell(centre, client, output) }
         let (from, until) = try await period.period(client)
         guard let centre else {
             let asked = NationalOverviewAsked(from: from, until: until, language: language)
