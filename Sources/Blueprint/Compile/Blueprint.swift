@@ -17,6 +17,8 @@ package struct Blueprint: Sendable {
     package let moduleFolders: [String: String]
     /// The lines of the overview, in the order of national.yaml.
     package let overview: Catalogue<OverviewEntry>
+    /// What was recorded of centres before Loket counted, by centre.
+    package let history: [String: History]
     /// The texts of national.yaml by language and name.
     package let nationalTexts: [String: [String: String]]
     /// What nobody has confirmed: the to-do list of a new centre.
@@ -25,6 +27,8 @@ package struct Blueprint: Sendable {
     // The trees of each centre's layers, the centre's own first, for `why`.
     let layers: [String: [Node]]
     let manifests: [String: Node]
+    let histories: [String: Node]
+    let scales: [String: SurveyEntry.Scale]
 
     /// Something that a file takes for granted.
     package struct Assumption: Sendable {
@@ -44,7 +48,7 @@ package struct Blueprint: Sendable {
                 Diagnostic("unknown-centre", at: .whole(centre), "there is no centre `\(centre)`", fix: near))
         }
         return Provenance.ask(
-            key, layers: layers, manifest: { manifests[$0] },
+            key, layers: (histories[centre].map { [$0] } ?? []) + layers, manifest: { manifests[$0] },
             start: compiled.agreements.entries.first?.validity.period.from, on: day)
     }
 }

@@ -95,10 +95,16 @@ struct BlueprintCompiler {
         }
         let national = layers.first { $0.layer.kind == .national }
         let overview = overview(national, layers, modules, isWhole: modules.count == moduleIDs.count)
+        let scales = scales(national)
+        var histories = HistoryFiles(
+            files: files, layers: layers, centres: centres, isWhole: modules.count == moduleIDs.count)
+        histories.compile(overview: overview, national: national, scales: scales, modules: modules)
+        diagnostics += histories.diagnostics
         return Blueprint(
             files: files, centres: centres, centreIDs: centres.keys.sorted(), modules: modules, moduleFolders: folders,
-            overview: overview, nationalTexts: national?.layer.namedTexts ?? [:],
-            assumptions: layers.flatMap(\.assumptions), layers: trees, manifests: manifests)
+            overview: overview, history: histories.histories, nationalTexts: national?.layer.namedTexts ?? [:],
+            assumptions: layers.flatMap(\.assumptions) + histories.assumptions, layers: trees, manifests: manifests,
+            histories: histories.trees, scales: scales)
     }
 
     // What a module uses by name must stand in national.yaml or a profile.
@@ -146,9 +152,16 @@ struct BlueprintCompiler {
             [(entries: national?.layer.common.overview ?? [], start: nil)], key: { $0.line.value }, &diagnostics)
     }
 
+    // How the questions of national.yaml are answered.
+    private func scales(_ national: LayerFile?) -> [String: SurveyEntry.Scale] {
+        (national?.layer.offer.survey ?? []).reduce(into: [:]) { scales, entry in
+            if let question = entry.question, let scale = entry.scale { scales[question] = scale }
+        }
+    }
+
     private mutating func readLayers() -> [LayerFile] {
         var layers: [LayerFile] = []
-        for name in files.names where !ConfigurationFiles.isManifest(name) {
+        for name in files.names where !ConfigurationFiles.isManifest(name) && !HistoryFile.isName(name) {
             guard let file = LayerFile.read(name, files.source(name), &diagnostics) else { continue }
             checkKind(of: file)
             layers.append(file)

@@ -34,9 +34,14 @@ struct LayerFile {
     }
 
     /// Everything it assumes, with what each entry is about.
-    var assumptions: [Blueprint.Assumption] {
-        TreePath.keys.keys.sorted().flatMap { section in
-            TreePath.entries(of: section, in: root).compactMap { key, node in
+    var assumptions: [Blueprint.Assumption] { TreePath.assumptions(in: root, source) }
+}
+
+extension TreePath {
+    /// Everything that the entries of a tree assume.
+    static func assumptions(in root: Node, _ source: SourceFile) -> [Blueprint.Assumption] {
+        keys.keys.sorted().flatMap { section in
+            entries(of: section, in: root).compactMap { key, node in
                 guard let assumed = node["assumed"], let text = assumed.text else { return nil }
                 return Blueprint.Assumption(
                     place: assumed.range.map(Place.file) ?? .whole(source.name),

@@ -60,9 +60,11 @@ package struct Provenance: Sendable {
         let name = isKeyed ? parts.dropFirst().first : nil
         let field = parts.dropFirst(isKeyed ? 2 : 1).joined(separator: ".")
         var steps: [Step] = []
-        // Of each key one entry counts; closures add up.
+        // Of each key one entry counts; closures add up, and a cumulative figure stands beside those it holds.
         var counted: Set<String?> = []
-        func counts(_ key: String?) -> Bool { section == "closures" || counted.insert(key).inserted }
+        func counts(_ key: String?) -> Bool {
+            ["closures", "recorded"].contains(section) || counted.insert(key).inserted
+        }
         var isReplaced = false
         for (index, root) in layers.enumerated() {
             let entries = TreePath.entries(of: section, in: root).filter {

@@ -8,7 +8,7 @@ enum TreePath {
         "opening": "partner", "closures": nil, "limits": "limit", "admission": nil, "services": "service",
         "bundles": "bundle", "booking": nil, "fees": "fee", "stock": "kind", "survey": "survey",
         "retention": "what", "reminders": "reminder", "holidays": "holiday", "lists": "list", "tables": "table",
-        "overview": "line",
+        "overview": "line", "recorded": "line", "lines": "line", "sources": "source",
     ]
 
     /// The entries of a section, each with its key (`partner@site` for opening).

@@ -3,7 +3,7 @@ package import Diagnostics
 import Foundation
 
 /// The texts that make a configuration, by their names: `national.yaml`, `maastricht.yaml`, `profiles/x.yaml`,
-/// `Plugins/Biometrics/module.yaml`.
+/// `history/maastricht.yaml`, `Plugins/Biometrics/module.yaml`.
 package struct ConfigurationFiles: Hashable, Sendable {
     /// Texts by name.
     package var texts: [String: String]
@@ -26,7 +26,7 @@ package struct ConfigurationFiles: Hashable, Sendable {
         if isManifest(name) { return !name.contains("..") }
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard name.hasSuffix(".yaml"), !name.contains(".."), name.utf8.count < 128 else { return false }
-        return parts.count == 1 || parts.count == 2 && parts[0] == "profiles"
+        return parts.count == 1 || parts.count == 2 && ["profiles", "history"].contains(parts[0])
     }
 
     /// The names in order, manifests last.
@@ -43,7 +43,7 @@ package struct ConfigurationFiles: Hashable, Sendable {
 
     /// Reads a folder of centre files and folders of modules from the disk.
     ///
-    /// What cannot be read is told in the diagnostics; `history/` and `rollouts/` are other kinds of files.
+    /// What cannot be read is told in the diagnostics; `rollouts/` are files of another kind.
     package static func read(centres: String, modules: [String]) -> (
         files: ConfigurationFiles, diagnostics: [Diagnostic]
     ) {
@@ -71,9 +71,11 @@ package struct ConfigurationFiles: Hashable, Sendable {
         for name in listed.sorted() where name.hasSuffix(".yaml") {
             add(name, centres + "/" + name)
         }
-        let profiles = (try? FileManager.default.contentsOfDirectory(atPath: centres + "/profiles")) ?? []
-        for name in profiles.sorted() where name.hasSuffix(".yaml") {
-            add("profiles/" + name, centres + "/profiles/" + name)
+        for kind in ["profiles", "history"] {
+            let found = (try? FileManager.default.contentsOfDirectory(atPath: "\(centres)/\(kind)")) ?? []
+            for name in found.sorted() where name.hasSuffix(".yaml") {
+                add("\(kind)/\(name)", "\(centres)/\(kind)/\(name)")
+            }
         }
         for folder in modules {
             for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() {

@@ -149,7 +149,8 @@ extension Kernel {
                 findings.append(
                     InputFinding(
                         "invalid-name", at: "/files/\(file.key.pointerPart)", "no such file belongs to a configuration",
-                        fix: "national.yaml, CENTRE.yaml, profiles/NAME.yaml or Plugins/NAME/module.yaml"))
+                        fix: "national.yaml, CENTRE.yaml, profiles/NAME.yaml, history/CENTRE.yaml or "
+                            + "Plugins/NAME/module.yaml"))
             }
         }
         if given.isEmpty { findings.append(InputFinding("too-few", at: "/files", "no file was given")) }
@@ -167,7 +168,9 @@ extension Kernel {
         guard !principal.has(.nationalAdmin) else { return }
         let names = Set(files.texts.keys).union(base.blueprint.files.texts.keys)
         for name in names.sorted() where files.texts[name] != base.blueprint.files.texts[name] {
-            let centre = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+            // A centre's history is its own, as its file is.
+            let own = name.hasPrefix("history/") ? String(name.dropFirst(8)) : name
+            let centre = own.hasSuffix(".yaml") ? String(own.dropLast(5)) : own
             guard principal.has(.centreAdmin, at: centre) else {
                 throw Operations.Refusal(.notAllowed, "\(name) is not the token's to change")
             }

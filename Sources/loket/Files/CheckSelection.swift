@@ -32,7 +32,9 @@ struct CheckSelection {
                 }
             case .file?:
                 let folder = subject.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-                let parent = folder.joined(separator: "/")
+                // A profile or a history stands a folder below its centres.
+                let isBelow = ["profiles", "history"].contains(folder.last.map(String.init) ?? "")
+                let parent = (isBelow ? folder.dropLast() : folder).joined(separator: "/")
                 if !subject.hasSuffix("module.yaml"),
                     FileManager.default.fileExists(atPath: "\(parent.isEmpty ? "." : parent)/national.yaml")
                 {
@@ -85,6 +87,8 @@ struct CheckSelection {
     // A centre is checked with the layers it stands on.
     private func layers(of name: String) -> Set<String> {
         var names: Set<String> = [name]
+        // A centre is checked with its history, and a history with its centre's layers.
+        if !name.contains("/"), files.texts["history/\(name)"] != nil { names.insert("history/\(name)") }
         if let text = files.texts[name] {
             for line in text.split(separator: "\n") where line.hasPrefix("extends:") {
                 let below = line.dropFirst(8).prefix { $0 != "#" }.trimmingPrefix { $0 == " " }

@@ -5,7 +5,8 @@ import Shapes
 /// `loket schema`: JSON Schema of the files that people write.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Write the JSON Schema (draft-07) of centre files or module manifests",
+        commandName: "schema",
+        abstract: "Write the JSON Schema (draft-07) of centre files, histories or module manifests",
         discussion: """
             Editors complete and check against it: # yaml-language-server: $schema=centre.schema.json
             Example: loket schema centre > centre.schema.json
@@ -13,10 +14,11 @@ struct SchemaCommand: ParsableCommand {
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case centre
+        case history
         case module
     }
 
-    @Argument(help: "centre (also profiles and national.yaml) or module.")
+    @Argument(help: "centre (also profiles and national.yaml), history or module.")
     var kind: Kind
 
     @Flag(help: "Accepted for the sake of scripts: the schema is JSON in any case.")
@@ -26,6 +28,8 @@ struct SchemaCommand: ParsableCommand {
         let (schema, title) =
             switch kind {
             case .centre: (Layer.shape.schema, "a centre file of Loket, a profile, or national.yaml")
+            case .history:
+                (HistoryFile.shape.schema, "figures of a centre that were recorded before Loket counted")
             case .module: (ModuleManifest.schema, "the manifest of a service module of Loket")
             }
         var writer = SchemaWriter(.draft07)

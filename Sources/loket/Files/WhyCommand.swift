@@ -11,7 +11,8 @@ struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "why", abstract: "Tell where a value of a centre comes from, layer by layer",
         discussion: """
-            A key is section.key.field: opening.ind.week, services.biometrics.minutes, booking.horizon.
+            A key is section.key.field: opening.ind.week, services.biometrics.minutes, booking.horizon;
+            of a centre's history recorded.documents.count.
             Example: loket why maastricht opening.ind.week --on 2019-06-03
             """)
 

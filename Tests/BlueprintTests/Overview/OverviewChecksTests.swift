@@ -96,6 +96,7 @@ struct OverviewChecksTests {
     func absent() {
         var files = Samples.files
         files.texts["Plugins/FastTrack/module.yaml"] = nil
+        files.texts["history/maastricht.yaml"] = nil
         for name in ["maastricht", "leiden", "east-netherlands"] { files.texts["\(name).yaml"] = nil }
         let compilation = Compilation.of(files)
         #expect(compilation.blueprint != nil)

@@ -1,0 +1,21 @@
+/// Why a figure is told beside an earlier one and not compared with it.
+enum NotCompared: CaseIterable {
+    /// The periods are not as many whole months: half a year is no year.
+    case anotherLength
+    /// One of the two is no number of things: marks and shares are not divided by one another.
+    case noCount
+    /// The earlier figure is nought, and nothing is a multiple of it.
+    case noneThen
+
+    /// The reason, in English where no other language is known.
+    func text(in language: String) -> String {
+        switch (self, language) {
+        case (.anotherLength, "nl"): "niet vergeleken: de perioden zijn niet even lang, of geen hele maanden"
+        case (.anotherLength, _): "not compared: the periods are not as long as one another, or no whole months"
+        case (.noCount, "nl"): "niet vergeleken: alleen aantallen worden op elkaar gedeeld"
+        case (.noCount, _): "not compared: only numbers of things are divided by one another"
+        case (.noneThen, "nl"): "niet vergeleken: toen was het er geen"
+        case (.noneThen, _): "not compared: then there were none"
+        }
+    }
+}
