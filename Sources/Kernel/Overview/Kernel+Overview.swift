@@ -38,7 +38,8 @@ extension Kernel {
                 lines.append(telling.line(plan, value, earlier: before))
             }
         }
-        let recorded: [RecordedLine] = []
+        let recorded = recorded(
+            centre.id, from: period.from, until: period.until, language: language, state)
         return Overview(
             centre: centre.id, name: centre.name, from: period.from, until: period.until,
             timeZone: centre.clock.zone, language: language, asOf: now, countedFrom: first,

@@ -7,15 +7,15 @@ enum NotCompared: CaseIterable {
     /// The earlier figure is nought, and nothing is a multiple of it.
     case noneThen
 
-    /// The reason, in English where no other language is known.
+    /// The reason after "not compared", in English where no other language is known.
     func text(in language: String) -> String {
         switch (self, language) {
-        case (.anotherLength, "nl"): "niet vergeleken: de perioden zijn niet even lang, of geen hele maanden"
-        case (.anotherLength, _): "not compared: the periods are not as long as one another, or no whole months"
-        case (.noCount, "nl"): "niet vergeleken: alleen aantallen worden op elkaar gedeeld"
-        case (.noCount, _): "not compared: only numbers of things are divided by one another"
-        case (.noneThen, "nl"): "niet vergeleken: toen was het er geen"
-        case (.noneThen, _): "not compared: then there were none"
+        case (.anotherLength, "nl"): "de perioden zijn niet even lang, of geen hele maanden"
+        case (.anotherLength, _): "the periods are not as long as one another, or no whole months"
+        case (.noCount, "nl"): "alleen aantallen worden op elkaar gedeeld"
+        case (.noCount, _): "only numbers of things are divided by one another"
+        case (.noneThen, "nl"): "toen was het er geen"
+        case (.noneThen, _): "then there were none"
         }
     }
 }
