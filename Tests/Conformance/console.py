@@ -98,6 +98,14 @@ def serve_on_screen(server, officer):
     terminal.wait("loket visit check-in", "the log")
     check("V123AL568" not in terminal.text, "the log keeps no document number", terminal.text)
     frames["log"] = terminal.text
+    terminal.press("3")
+    terminal.wait("Contacts at all desks", "the figures")
+    frames["figures"] = terminal.text
+    check("loket overview maastricht --from" in terminal.text, "the figures name their command", terminal.text)
+    terminal.press("4")
+    terminal.wait("ratings 20", "the ratings")
+    terminal.press("1")
+    terminal.wait("serving 0", "the day again")
     check(not strays(terminal.raw), "nothing but the screen's own sequences is sent", strays(terminal.raw)[:10])
     terminal.press("q")
     check(wait_until(lambda: not terminal.pump(0.1)), "q ends it")

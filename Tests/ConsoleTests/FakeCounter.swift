@@ -17,6 +17,12 @@ final class FakeCounter: Counter {
         var options: [StepOption] = []
         /// What was asked, in its order.
         var acts: [Act] = []
+        /// The figures that are told of any days.
+        var overview = FigureSample.overview
+        /// Counted lines by month.
+        var months: [[OverviewLine]] = FigureSample.months
+        /// The days whose figures were asked for.
+        var periods: [FiguresAsked] = []
         /// The number of the next ticket.
         var ticket = 1
     }
@@ -51,6 +57,17 @@ final class FakeCounter: Counter {
         return FinishPlan(
             row: row, persons: row.persons.map { FinishPlan.Person(person: $0, options: options, assessed: "full") })
     }
+
+    func figures(_ asked: FiguresAsked) async throws(ClientError) -> Figures {
+        _ = try await today()
+        return room.withLock { room in
+            room.periods.append(asked)
+            return Figures(asked: asked, overview: room.overview, months: room.months)
+        }
+    }
+
+    /// The days whose figures were asked for.
+    var periods: [FiguresAsked] { room.withLock { $0.periods } }
 
     func perform(_ act: Act) async throws(ClientError) -> Done {
         _ = try await today()

@@ -92,11 +92,6 @@ package struct Action: Sendable {
 
     /// Whether a token with these roles may; unknown roles are let through, for the installation decides.
     package func isAllowed(_ roles: Set<Role>?) -> Bool {
-        guard let roles else { return true }
-        switch operation.who {
-        case .roles(let wanted), .keyHolderOr(let wanted): return !roles.isDisjoint(with: wanted)
-        case .keyHolderOrOfficer: return !roles.isDisjoint(with: [.officer, .centreAdmin, .nationalAdmin])
-        case .open, .anyone, .localOrToken: return true
-        }
+        operation.isAllowed(roles)
     }
 }

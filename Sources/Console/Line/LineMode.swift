@@ -188,7 +188,16 @@ package struct LineMode: Sendable {
         case .row(let row):
             model.overlay = nil
             return lines + RowView.lines(row, model).map { "row: \($0)" }
+        case .figure(let row):
+            model.overlay = nil
+            return lines + FiguresView.lines(row).map { "row: \($0)" }
         case .command, .filter, nil: break
+        }
+        if model.showsFigures {
+            let told = figureLines()
+            model.view = .today
+            model.filter = ""
+            if !told.isEmpty, model.status.kind != .failed { return lines + told }
         }
         if view != .log, model.view == .log {
             model.view = .today

@@ -4,6 +4,8 @@ package enum Effect: Sendable {
     case act(Act)
     /// Find out what a leg may result in.
     case plan(Row)
+    /// Read the figures of a period.
+    case figures(FiguresAsked)
     /// Read the day again.
     case refresh
     /// Draw everything again.

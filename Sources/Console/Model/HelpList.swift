@@ -51,7 +51,10 @@ package struct HelpList: Sendable {
             + Control.all.map { control in
                 Line(
                     word: control.name.rawValue, key: control.key?.name ?? "", short: control.short,
-                    summary: control.summary, operation: "", command: "", isAllowed: true)
+                    summary: control.summary,
+                    operation: control.operation.map { "\($0.id) (\($0.who.words))" } ?? "",
+                    command: control.command.isEmpty ? "" : "loket " + control.command.joined(separator: " "),
+                    isAllowed: control.operation?.isAllowed(place.roles) ?? true)
             }
     }
 }

@@ -12,4 +12,6 @@ package enum Overlay: Sendable {
     case filter(InputLine)
     /// Everything about a row.
     case row(Row)
+    /// Everything about a row of the figures.
+    case figure(ShownFigure)
 }

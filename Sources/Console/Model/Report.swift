@@ -6,6 +6,10 @@ package enum Report: Sendable {
     case today(Today)
     /// The day could not be read.
     case notRead(ClientError)
+    /// Figures were read.
+    case figures(Figures)
+    /// Figures could not be read.
+    case notFigured(ClientError)
     /// What a leg may result in is known.
     case planned(FinishPlan)
     /// What a leg may result in could not be found out.

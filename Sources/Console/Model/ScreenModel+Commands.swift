@@ -11,6 +11,8 @@ extension ScreenModel {
         case .control(.filter):
             filter = rest.joined(separator: " ")
             return []
+        case .control(.overview): return showFigures(.overview, rest)
+        case .control(.ratings): return showFigures(.ratings, rest)
         case .control(.desk) where !rest.isEmpty:
             guard place.desk(rest[0]) != nil || rest[0] == "every" else {
                 return say(

@@ -26,10 +26,12 @@ extension ScreenModel {
         case .help(var help): return press(key, in: &help)
         case .command(var line): return press(key, command: &line)
         case .filter(var line): return press(key, filter: &line)
-        case .row:
+        case .row, .figure:
             overlay = nil
             return key == .escape || key == .enter || key == .character("i") ? [] : press(key)
-        case nil: return view == .log && scroll(key) ? [] : pressView(key)
+        case nil:
+            if showsFigures, let effects = pressFigures(key) { return effects }
+            return view == .log && scroll(key) ? [] : pressView(key)
         }
     }
 
@@ -60,8 +62,11 @@ extension ScreenModel {
     /// Does what a control says.
     mutating func turn(_ control: Control.Name) -> [Effect] {
         switch control {
-        case .today: view = .today
-        case .log: view = .log
+        case .today, .log:
+            if showsFigures { filter = "" }
+            view = control == .log ? .log : .today
+        case .overview: return showFigures(.overview, [])
+        case .ratings: return showFigures(.ratings, [])
         case .help: overlay = .help(HelpList(place))
         case .filter: overlay = .filter(InputLine(filter))
         case .command: overlay = .command(InputLine())
@@ -167,13 +172,18 @@ extension ScreenModel {
             overlay = nil
         case .enter: overlay = nil
         case .up, .down:
-            move(by: key == .up ? -1 : 1)
+            let step = key == .up ? -1 : 1
+            if showsFigures { markFigure(by: step) } else { move(by: step) }
         default:
             _ = line.press(key)
             filter = line.text
             overlay = .filter(line)
         }
-        if selectedPlace == nil { selection = rows.first?.id }
+        if showsFigures {
+            if markedFigure == nil { markFigure(by: 0) }
+        } else if selectedPlace == nil {
+            selection = rows.first?.id
+        }
         return []
     }
 

@@ -9,6 +9,10 @@ extension ScreenModel {
             connected()
             show(today, after: nil)
         case .notRead(let error): lost(error)
+        case .figures(let figures):
+            connected()
+            show(figures)
+        case .notFigured(let error): failed(error)
         case .planned(let plan):
             connected()
             isWaiting = false

@@ -8,6 +8,10 @@ package struct ScreenModel: Sendable {
         case today
         /// What was done here.
         case log
+        /// The figures of a period.
+        case overview
+        /// How visitors rated, in a period.
+        case ratings
     }
 
     /// The most keys that are kept while an answer is awaited.
@@ -39,6 +43,12 @@ package struct ScreenModel: Sendable {
     package internal(set) var isWaiting = false
     /// The first line of the log that is shown, counted from the end.
     package internal(set) var logOffset = 0
+    /// The figures; `nil` before they were read.
+    package internal(set) var figures: Figures?
+    /// The days whose figures are shown.
+    package internal(set) var figuresAsked: FiguresAsked?
+    /// The marked row of the figures.
+    package internal(set) var figureMark: String?
     /// Whether the screen is too small to see what a key would do; then only ending the console works.
     package var isTooSmall = false
     /// The visit that something was last done to here, and what.

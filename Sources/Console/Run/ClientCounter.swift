@@ -32,6 +32,23 @@ package struct ClientCounter: Counter {
         return Today(now: now, queue: queue, visits: visits, cases: cases)
     }
 
+    package func figures(_ asked: FiguresAsked) async throws(ClientError) -> Figures {
+        let overview = try await client.call(
+            API.showOverview, OverviewAsked(centre: centre, from: asked.from, until: asked.until, language: "en")
+        ).value
+        guard !overview.lines.isEmpty else { return Figures(asked: asked, overview: overview) }
+        var months: [[OverviewLine]] = []
+        for month in asked.lastMonths(12) {
+            months.append(
+                try await client.call(
+                    API.showOverview,
+                    OverviewAsked(
+                        centre: centre, from: month.from, until: month.until, against: .nothing, language: "en")
+                ).value.lines)
+        }
+        return Figures(asked: asked, overview: overview, months: months)
+    }
+
     package func plan(_ row: Row) async throws(ClientError) -> FinishPlan {
         let visit = try await client.call(API.showVisit, VisitNamed(visit: row.visit)).value
         var persons: [FinishPlan.Person] = []

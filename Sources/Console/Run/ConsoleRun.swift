@@ -89,7 +89,7 @@ package struct ConsoleRun: Sendable {
                     }
                     isReading = true
                     send(effect)
-                case .act, .plan: send(effect)
+                case .act, .plan, .figures: send(effect)
                 }
             }
             return true
@@ -124,7 +124,7 @@ package struct ConsoleRun: Sendable {
                 case .today, .notRead: isReading = false
                 // What was asked before an act was done knows nothing of it, and is asked again.
                 case .done: isOutdated = isReading
-                case .planned, .notPlanned, .notDone: break
+                case .planned, .notPlanned, .notDone, .figures, .notFigured: break
                 }
                 if !isReading, isOutdated {
                     isOutdated = false

@@ -8,6 +8,9 @@ package protocol Counter: Sendable {
     /// What a leg may result in.
     func plan(_ row: Row) async throws(ClientError) -> FinishPlan
 
+    /// The figures of a period.
+    func figures(_ asked: FiguresAsked) async throws(ClientError) -> Figures
+
     /// Does an act, and tells what it changed.
     func perform(_ act: Act) async throws(ClientError) -> Done
 
@@ -30,6 +33,12 @@ extension Counter {
                 return .planned(try await plan(row))
             } catch {
                 return .notPlanned(error)
+            }
+        case .figures(let asked):
+            do throws(ClientError) {
+                return .figures(try await figures(asked))
+            } catch {
+                return .notFigured(error)
             }
         case .refresh:
             do throws(ClientError) {

@@ -10,7 +10,7 @@ enum FooterView {
         let height = height(grid.height)
         let first = grid.height - height
         drawStatus(model, &grid, first)
-        var commands = commands(model)
+        var commands = commands(model, grid.width)
         if commands.count == 1, height > 3 { commands = Folding.text(commands[0], grid.width - 2) }
         for place in 0..<(height - 2) where place < commands.count {
             grid.put(commands[place], at: 1, first + 1 + place)
@@ -30,7 +30,7 @@ enum FooterView {
     }
 
     // What Enter and the keys beside it would run.
-    private static func commands(_ model: ScreenModel) -> [String] {
+    private static func commands(_ model: ScreenModel, _ width: Int) -> [String] {
         switch model.overlay {
         case .form(let form): return (form.act?.command()).map { ["Enter: \($0)"] } ?? []
         case .confirmation(let question): return ["y: \(question.act.command())"]
@@ -39,14 +39,23 @@ enum FooterView {
             guard lines.indices.contains(help.mark) else { return [] }
             let line = lines[help.mark]
             return line.command.isEmpty ? [] : ["\(line.command)   operation \(line.operation)"]
+        case .figure(let row): return row.behind.isEmpty ? [] : [model.command(row)]
         case .row, .command, .filter: return []
         case nil: break
         }
+        if model.showsFigures { return figureCommands(model, width) }
         guard model.view == .today else { return [] }
         var lines: [String] = []
         if let row = model.selected { lines.append("Enter: \(command(model.next(for: row), row, model))") }
         if let act = model.immediate(.take, nil) { lines.append("t: \(act.command())") }
         return lines
+    }
+
+    // The command that shows the same; on a narrow screen first how the marked figure compares.
+    private static func figureCommands(_ model: ScreenModel, _ width: Int) -> [String] {
+        let beside = model.markedFigure?.beside ?? ""
+        let isNarrow = !FiguresView.showsBeside(width)
+        return (isNarrow && !beside.isEmpty ? [beside] : []) + [model.command()]
     }
 
     private static func command(_ name: Action.Name, _ row: Row, _ model: ScreenModel) -> String {
@@ -66,7 +75,7 @@ enum FooterView {
             case .form: [("Enter", "next, or send"), ("Tab", "next field"), ("1-9", "choose"), ("Esc", "give up")]
             case .confirmation: [("Enter", "no"), ("y", "yes"), ("Esc", "no")]
             case .help: [("Enter", "do it"), ("Up/Down", "move"), ("Esc", "back")]
-            case .row: [("Esc", "back")]
+            case .row, .figure: [("Esc", "back")]
             default: keys(model)
             }
         var column = 1
@@ -78,6 +87,12 @@ enum FooterView {
     }
 
     private static func keys(_ model: ScreenModel) -> [(String, String)] {
+        if model.showsFigures {
+            return [
+                ("Enter", "everything about it"), ("?", "help"), ("1", "today"), ("3", "overview"), ("4", "ratings"),
+                ("r", "refresh"), ("/", "find"), (":", "command"), ("q", "quit"),
+            ]
+        }
         let enter = model.selected.map { [("Enter", model.next(for: $0).rawValue)] } ?? []
         let actions = Action.all.filter { $0.isAllowed(model.place.roles) && $0.name != .refresh }
         return enter + [("?", "help")] + actions.map { ($0.key.name, $0.name.rawValue) }

@@ -25,10 +25,12 @@ package enum Screen {
         case .confirmation(let question): ConfirmationView.draw(question, &grid, body)
         case .help(let help): HelpView.draw(help, &grid, body, looks)
         case .row(let row): RowView.draw(row, model, &grid, body)
+        case .figure(let row): FiguresView.draw(row, &grid, body)
         case .command, .filter, nil:
             switch model.view {
             case .today: TodayView.draw(model, &grid, body, looks)
             case .log: LogView.draw(model, &grid, body)
+            case .overview, .ratings: FiguresView.draw(model, &grid, body, looks)
             }
         }
         FooterView.draw(model, &grid, looks)
