@@ -16,7 +16,8 @@ struct Loket: AsyncParsableCommand {
             ModuleCommand.self, SlotsCommand.self, AssessCommand.self, VisitCommand.self, CaseCommand.self,
             SponsorCommand.self, StockCommand.self,
             MunicipalityCommand.self, QueueCommand.self, DayCommand.self, ClientCommand.self, InterruptionCommand.self,
-            SuspendCommand.self, ResumeCommand.self, MessageCommand.self, OverviewCommand.self,
+            SuspendCommand.self, ResumeCommand.self, MessageCommand.self, RateCommand.self, AnswerCommand.self,
+            OverviewCommand.self,
             PlanCommand.self, ApplyCommand.self, TokenCommand.self, JournalCommand.self, ClockCommand.self,
             HealthCommand.self, KeyCommand.self, ConsoleCommand.self,
         ])

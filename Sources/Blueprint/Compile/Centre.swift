@@ -49,6 +49,10 @@ package struct Centre: Sendable {
     package let stock: Catalogue<StockLevel>
     /// When people are reminded.
     package let reminders: Catalogue<Reminder>
+    /// Questions of the survey by name.
+    package let questions: Catalogue<SurveyEntry>
+    /// Who is asked which questions, by the group.
+    package let surveys: Catalogue<SurveyEntry>
     /// What later subjects read: checked, and quoted where asked for.
     package let inert: Inert
     /// Texts by language and name, the centre's own before those below it.
@@ -60,10 +64,6 @@ package struct Centre: Sendable {
     package struct Inert: Sendable {
         /// What services cost.
         package let fees: Catalogue<Fee>
-        /// Questions by name.
-        package let questions: Catalogue<SurveyEntry>
-        /// Who is asked which questions.
-        package let surveys: Catalogue<SurveyEntry>
         /// How long things are kept.
         package let retention: Catalogue<Retention>
         /// Fewer places for a time.

@@ -53,16 +53,16 @@ struct CentreCompiler {
             tables: catalogue(\.common.tables, start) { $0.name },
             stock: catalogue(\.offer.stock, start) { $0.kind.value },
             reminders: catalogue(\.offer.reminders, start) { $0.name },
+            questions: catalogue(
+                layers.map { file in file.layer.offer.survey.filter { $0.question != nil } }, start
+            ) {
+                $0.question ?? ""
+            },
+            surveys: catalogue(layers.map { file in file.layer.offer.survey.filter { $0.survey != nil } }, start) {
+                $0.survey?.rawValue ?? ""
+            },
             inert: Centre.Inert(
                 fees: catalogue(\.offer.fees, start) { $0.service.value },
-                questions: catalogue(
-                    layers.map { file in file.layer.offer.survey.filter { $0.question != nil } }, start
-                ) {
-                    $0.question ?? ""
-                },
-                surveys: catalogue(layers.map { file in file.layer.offer.survey.filter { $0.survey != nil } }, start) {
-                    $0.survey?.rawValue ?? ""
-                },
                 retention: catalogue(\.offer.retention, start) { $0.what.rawValue },
                 limits: catalogue(\.organisation.limits, start) { $0.name }),
             texts: texts(),

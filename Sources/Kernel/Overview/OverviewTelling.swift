@@ -74,7 +74,7 @@ struct OverviewTelling {
         case (.median, _): return plan.unit.flatMap { FigureUnit(rawValue: $0) }
         case (.mean, _):
             let name = plan.entry.question?.value ?? ""
-            let questions = blueprint.centres.values.lazy.compactMap { $0.inert.questions[name]?.entries.last?.scale }
+            let questions = blueprint.centres.values.lazy.compactMap { $0.questions[name]?.entries.last?.scale }
             return questions.first == .oneToTen ? .ofTen : .ofFive
         default: return nil
         }

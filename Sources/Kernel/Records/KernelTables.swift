@@ -26,6 +26,9 @@ package enum KernelTables {
             statements: StockEdge.tables + StockActRecord.tables + StockCountRecord.tables + DocumentRecord.tables),
         Migration(version: 110, name: "suspensions", statements: SuspensionRecord.tables),
         Migration(
+            version: 111, name: "ratings",
+            statements: RatingRecord.tables + AnswerRecord.tables + SurveyInvitation.tables),
+        Migration(
             version: 112, name: "what figures are counted by",
             statements: VisitRecord.counted + LegResultRecord.counted + DueKind.counted),
     ]
@@ -38,6 +41,6 @@ package enum KernelTables {
         + InterruptionRecord.statements + SettlementRecord.statements
         + SuspensionRecord.statements + BookedVisits.statements
         + ClockRecord.statements + ArrivalRecord.statements + VisitAct.statements + DayClosingRecord.statements
-        + ClientRecord.statements
+        + ClientRecord.statements + RatingRecord.statements + AnswerRecord.statements + SurveyInvitation.statements
         + StockEdge.statements + StockActRecord.statements + StockCountRecord.statements + DocumentRecord.statements
 }

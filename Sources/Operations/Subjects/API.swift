@@ -21,6 +21,7 @@ package enum API {
         listSponsorCases.about, bookBatch.about, listHandOffs.about, doHandOffs.about,
         listSuspensions.about, suspendService.about, showSuspension.about, resumeService.about,
         suspendCentreService.about, showCentreSuspension.about, resumeCentreService.about,
+        showSurvey.about, rateVisit.about, listAnswers.about, publishAnswer.about,
         showOverview.about, showNationalOverview.about, listBehind.about, listTallies.about,
         showConfiguration.about, listRevisions.about, planConfiguration.about, applyPlan.about,
         showPrincipal.about, listTokens.about, issueToken.about, revokeToken.about,
