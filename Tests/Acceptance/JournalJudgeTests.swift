@@ -229,6 +229,21 @@ struct JournalJudgeTests {
         #expect(faults(a, ended("deliver-message", "m-a"), phoned).count == 1, "it was sent")
     }
 
+    @Test("a party is asked once how its visit was, and only where something was done")
+    func survey() {
+        func asked(_ id: String) -> String {
+            Self.line(
+                "invite-visits", "2021-03-09", by: "clock",
+                #"{"messages":[{"message":"\#(id)","kind":"visit-survey","about":"a"}]}"#)
+        }
+        let delivered = Self.line("deliver-message", "s1", by: "outbox", #"{"kind":"visit-survey","about":"a"}"#)
+        let a = Self.visit("a", "x")
+        let done = [a, Self.checkIn("a"), Self.turn("a"), Self.finish("a")].joined(separator: "\n")
+        #expect(faults(done, asked("s1"), delivered) == [])
+        #expect(faults(done, asked("s1"), asked("s2")).count == 1, "asked twice")
+        #expect(faults(a, asked("s1")).count == 1, "nothing was done")
+    }
+
     private static let absent = #","results":[{"person":"p1","absent":"yes"}]"#
 
     private static func reminder(_ id: String) -> String { #"{"message":"\#(id)","kind":"visit-reminder"}"# }

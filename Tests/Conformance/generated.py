@@ -79,6 +79,26 @@ def clients(token):
     return names
 
 
+def served(visit, token):
+    """A visit that was done: its party has written something that may be published, its sponsor may still rate it."""
+    path = f"/visits/{visit['reference']}"
+    result = {"person": "p1", "step": "taken", "records": {"captured": "full", "document-number": "V123AL568"}}
+    for act, body in (
+        (f"{path}/check-ins", {}), (f"{CENTRE}/queue/turns", {"desk": "ind-2", "visit": visit["reference"]}),
+        (f"{path}/legs/l1/results", {"results": [result]}),
+    ):  # fmt: skip
+        done = ask("POST", act, body, token=token)
+        check(done.status == 200, "a visit is done, to be rated", done)
+    answer = {"question": "do-better", "text": "more seats", "mayPublish": True}
+    done = ask("POST", f"{path}/ratings", {"answers": [answer]}, token=visit["key"])
+    check(done.status == 200, "a visit is rated by its party", done)
+    told = ask("GET", f"{CENTRE}/answers?state=waiting", token=token).json["answers"]
+    if not check(len(told) == 1, "an open answer waits", told):
+        verdict.end()
+    asked = {"path.visit": visit["reference"]}
+    return {"show-survey": asked, "rate-visit": asked, "publish-answer": {"path.answer": told[0]["answer"]}}
+
+
 def in_the_room(token):
     """Visits of today by what is to be done with them: an officer may book for today, late enough for nobody to be missed."""
     today = ask("GET", "/health").json["now"][:10]
@@ -86,18 +106,19 @@ def in_the_room(token):
     both = party(2)
     both[1] |= {"services": ["information"]}
 
-    def placed(people):
+    def placed(people, sponsor=None):
         """Books the last place of the day."""
         sought = {"party": people, "livesIn": "GM0938", "from": today, "until": tomorrow, "limit": 500}
         found = ask("POST", f"{CENTRE}/slots/_search", sought, token=token).json["slots"]
         body = {
             "startsAt": found[-1]["startsAt"], "party": people, "livesIn": "GM0938",
             "contact": {"email": "asha@example.org", "language": "en"},
-        }  # fmt: skip
-        return created(ask("POST", f"{CENTRE}/visits", body, token=token, Idempotency_Key=key()))["reference"]
+        } | ({"sponsor": sponsor} if sponsor else {})  # fmt: skip
+        return created(ask("POST", f"{CENTRE}/visits", body, token=token, Idempotency_Key=key()))
 
     names = ("check-in", "mark-no-show", "undo-visit", "transfer-leg", "finish-leg", "take-turn", "and the next")
-    visits = {name: placed(both if name == "mark-no-show" else party()) for name in names}
+    rated = served(placed(party(), "acme"), token)
+    visits = {name: placed(both if name == "mark-no-show" else party())["reference"] for name in names}
     for name, visit in visits.items():
         if name != "check-in":
             done = ask("POST", f"/visits/{visit}/check-ins", {"persons": ["p1"]}, token=token)
@@ -105,7 +126,7 @@ def in_the_room(token):
     turn = {"desk": "ind-2", "visit": visits["finish-leg"]}
     done = ask("POST", f"{CENTRE}/queue/turns", turn, token=token)
     check(done.status == 200, "a leg is called, for finish-leg", done)
-    return {name: {"path.visit": visits[name]} for name in names[:5]}
+    return rated | {name: {"path.visit": visits[name]} for name in names[:5]}
 
 
 def given_up(token):

@@ -51,6 +51,7 @@ extension Kernel {
             try advance(&record, in: transaction)
             try keep(.result, of: record, leg: leg, before: before, reason: asked.reason, state, context, now: now)
             state.seat(record, legs, arrival)
+            try planInvitations(of: record, &state, &context, now: now)
             let missed = asked.results.filter(\.isAbsent).compactMap { Int($0.person.dropFirst()) }.map { $0 - 1 }
             var told: [ToldMessage] = []
             if !missed.isEmpty {

@@ -32,6 +32,8 @@ enum DueKind {
     static let reminder = "reminder"
     /// The day before an appointment begins, for which a document has to be at the centre.
     static let documentCheck = "document-check"
+    /// The parties that were at a centre on a day are asked how it was.
+    static let survey = "survey"
 }
 
 extension Kernel {
@@ -74,6 +76,7 @@ extension Kernel {
         case DueKind.noShow: try missVisit(due, &state, &context, now: now)
         case DueKind.reminder: try remind(due, &state, &context, now: now)
         case DueKind.documentCheck: try checkDocument(due, &state, &context, now: now)
+        case DueKind.survey: try inviteToRate(due, &state, &context, now: now)
         default: return
         }
     }

@@ -20,4 +20,9 @@ package enum MessageKind: String, Sendable, CaseIterable {
     case documentDelayed = "document-delayed"
     /// A case moved on, where its module says that people are told.
     case caseProgress = "case-progress"
+    /// A visit was made: its party is asked to rate it.
+    case visitSurvey = "visit-survey"
+
+    /// Whether somebody has to be told some other way where it cannot be delivered; a question is no news.
+    var isOwed: Bool { self != .visitSurvey }
 }

@@ -15,6 +15,7 @@ struct TextTests {
             "findings": [["service": "S", "groups": [["persons": "Asha", "text": "T"]]]], "stays": ["names": "Dev"],
             "absent": [["person": "Mira", "services": "S"]], "late": "LATE", "change": "CHANGE", "answer": "ANSWER.",
             "person": "Mira", "service": "SERVICE", "expected": "EXPECTED", "step": "STEP",
+            "through": "THROUGH", "questions": [["text": "QUESTION"]],
         ]
     }
     private let templates = MessageTemplates()
@@ -43,6 +44,7 @@ struct TextTests {
             (.visitDisrupted, ["cannot go on as planned on WHEN", "We propose: PROPOSAL"]),
             (.documentArrived, ["for Mira has arrived", "About: SERVICE", "ADDRESS"]),
             (.documentDelayed, ["We now expect it on: EXPECTED"]), (.caseProgress, ["for Mira", "Now: STEP"]),
+            (.visitSurvey, ["on DAY", "K7QM-4XWD", "until THROUGH, once", "- QUESTION"]),
         ])
     func told(kind: MessageKind, lines: [String]) {
         let text = templates.render(kind, in: .english, Self.content).1.replacing("\n", with: " ")

@@ -141,28 +141,28 @@ package struct MessageDelivery: Sendable {
             (message.state, message.because) = (.sent, nil)
         case .tried(.refused(let because)):
             message.attempts += 1
-            (message.state, message.because) = (.undelivered, because)
+            giveUp(&message, because)
         case .tried(.failed(let because, let wish)):
             message.attempts += 1
             message.because = because
-            guard let wait = schedule.wait(after: message.attempts) else {
-                message.state = .undelivered
-                return
-            }
+            guard let wait = schedule.wait(after: message.attempts) else { return giveUp(&message, because) }
             // A receiver may ask for more patience than the schedule has, a day at the most.
             let asked = Int64(min(wish ?? 0, 86_400)) * 1000
             message.nextAt = now.milliseconds + max(wait, asked)
         case .overtaken(let because): (message.state, message.because) = (.withdrawn, because)
-        case .lost(let because): (message.state, message.because) = (.undelivered, because)
+        case .lost(let because): giveUp(&message, because)
         case .unreadable:
             message.attempts += 1
             message.because = "not-rendered"
-            guard let wait = schedule.wait(after: message.attempts) else {
-                message.state = .undelivered
-                return
-            }
+            guard let wait = schedule.wait(after: message.attempts) else { return giveUp(&message, "not-rendered") }
             message.nextAt = now.milliseconds + wait
         }
+    }
+
+    // What nobody is owed is taken back: no officer phones to ask how a visit was.
+    private func giveUp(_ message: inout OutboxMessage, _ because: String) {
+        let isOwed = MessageKind(rawValue: message.kind)?.isOwed ?? true
+        (message.state, message.because) = (isOwed ? .undelivered : .withdrawn, because)
     }
 
     private func journal(

@@ -23,6 +23,8 @@ enum DutchTexts {
         "document-delayed": delayed,
         "case-progress.title": "Nieuws over {{service}}",
         "case-progress": progress,
+        "visit-survey.title": "Hoe was uw bezoek aan {{centre}}? ({{reference}})",
+        "visit-survey": survey,
     ]
 
     private static let foot = """
@@ -221,6 +223,24 @@ enum DutchTexts {
         {{#step}}
         Stand: {{step}}
         {{/step}}
+        \(foot)
+        """
+
+    private static let survey = """
+        Beste {{name}},
+
+        U was op {{day}} bij {{centre}}. Hoe was het? Met uw antwoorden kunnen wij het beter doen.
+
+        Kenmerk: {{reference}}
+        U kunt tot en met {{through}} antwoorden, één keer, met de sleutel die u bij de afspraak kreeg.
+
+        WAT WIJ VRAGEN
+        {{#questions}}
+        - {{text}}
+        {{/questions}}
+
+        U mag elke vraag overslaan. Wat u in uw eigen woorden schrijft, publiceren wij alleen als u dat goedvindt. \
+        Cijfers laten wij alleen zien van groepen van vijf of meer.
         \(foot)
         """
 }

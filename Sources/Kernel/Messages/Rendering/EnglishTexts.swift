@@ -23,6 +23,8 @@ enum EnglishTexts {
         "document-delayed": delayed,
         "case-progress.title": "News about {{service}}",
         "case-progress": progress,
+        "visit-survey.title": "How was your visit to {{centre}}? ({{reference}})",
+        "visit-survey": survey,
     ]
 
     private static let foot = """
@@ -221,6 +223,24 @@ enum EnglishTexts {
         {{#step}}
         Now: {{step}}
         {{/step}}
+        \(foot)
+        """
+
+    private static let survey = """
+        Dear {{name}},
+
+        You were at {{centre}} on {{day}}. How was it? What you answer helps us to do better.
+
+        Reference: {{reference}}
+        You can answer until {{through}}, once, with the key that was given with the appointment.
+
+        WHAT WE ASK
+        {{#questions}}
+        - {{text}}
+        {{/questions}}
+
+        You may leave out any question. What you write in your own words is published only if you agree. Figures are \
+        shown of groups of five or more.
         \(foot)
         """
 }

@@ -23,6 +23,13 @@ extension Kernel {
             let party = try ToldParty.of(visit: reference, vault: ledger.vault, in: transaction)
             let told = MessageTold(message: message, kind: kind, about: about, centre: centre, party: party)
             if !isPreview, let outcome = told.outcome(record, now: now) { return outcome }
+            if kind == .visitSurvey {
+                let visit = try RatedVisit(record, by: .client, at: centre, in: transaction)
+                if !isPreview, visit.state(now: now) != .open { return .overtaken("overtaken") }
+                return told.finish(asked: record.language, isPreview: isPreview, sender: from, templates) { language in
+                    (told.content(of: visit, language), nil)
+                }
+            }
             let legs = try LegRecord.list(of: reference, in: transaction)
             let cases = try CaseRecord.list(of: reference, in: transaction)
             // Who was erased, or a service that is no longer given, leaves the rest of the sheet readable.

@@ -21,8 +21,8 @@ extension API {
             where `mayPublish` says so. The figures show no group of fewer than five people.
             """,
         example: """
-            {"answers":[{"question":"front-desk","partner":"ind","mark":5},{"question":"overall-mark","mark":9},\
-            {"question":"satisfied","satisfaction":"very-satisfied"},\
+            {"answers":[{"question":"written-information","partner":"ind","mark":5},\
+            {"question":"overall-mark","mark":9},\
             {"question":"do-better","text":"more seats, please","mayPublish":true}]}
             """)
 

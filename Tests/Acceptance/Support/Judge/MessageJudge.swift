@@ -26,6 +26,8 @@ struct MessageJudge {
     private var out: [String: Int] = [:]
     private var starts: [String: Set<String>] = [:]
     private var centres: [String: String] = [:]
+    // Legs that were done and not taken back, by visit; only those who came are asked how it was.
+    private var done: [String: Int] = [:]
 
     /// Reads the next entry.
     mutating func read(_ entry: ReadEntry) {
@@ -44,7 +46,11 @@ struct MessageJudge {
             must(entry, kinds, ["visit-moved"])
         case "cancel-visit": must(entry, kinds, ["visit-cancelled"])
         case "mark-no-show": must(entry, kinds, ["visit-missed", "person-missed"])
-        case "finish-leg" where MessageJudge.hasAbsent(entry): must(entry, kinds, ["person-missed"])
+        case "finish-leg":
+            done[entry.subject, default: 0] += 1
+            if MessageJudge.hasAbsent(entry) { must(entry, kinds, ["person-missed"]) }
+        case "undo-visit" where entry["undone"] == "finish-leg": done[entry.subject, default: 0] -= 1
+        case "invite-visits": invite(entry)
         case "settle-interruption":
             starts[entry["visit"], default: []].insert(String(entry["startsAt"].prefix(10)))
             must(entry, kinds, ["visit-disrupted"])
@@ -75,7 +81,12 @@ struct MessageJudge {
             }
             if told[id] != nil { faults.append("\(id) is told twice") }
             told[id] = Told(kind: kind, cause: "\(entry.operation) of \(entry.subject)")
-            let about = entry.operation == "settle-interruption" ? entry["visit"] : entry.body["case"] as? String
+            let about: String? =
+                switch entry.operation {
+                case "settle-interruption": entry["visit"]
+                case "invite-visits": message["about"] as? String
+                default: entry.body["case"] as? String
+                }
             causes["\(kind) \(about ?? entry.subject)", default: 0] += 1
             return kind
         }
@@ -86,6 +97,15 @@ struct MessageJudge {
         if found.count != 1 || kinds.count != 1 {
             let words = kinds.isEmpty ? "nothing" : kinds.joined(separator: " and ")
             faults.append("\(entry.operation) of \(entry.subject) told \(words) in place of \(wanted[0])")
+        }
+    }
+
+    // A party is asked once how its visit was, and only where something was done.
+    private mutating func invite(_ entry: ReadEntry) {
+        for message in entry.list("messages") {
+            let about = message["about"] as? String ?? ""
+            if causes["visit-survey \(about)", default: 0] != 1 { faults.append("\(about) is asked twice how it was") }
+            if done[about, default: 0] < 1 { faults.append("\(about) is asked how it was, and nothing was done") }
         }
     }
 
