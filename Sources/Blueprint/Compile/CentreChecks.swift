@@ -135,9 +135,7 @@ struct CentreChecks {
                         fix: "keep one of the two")
                 }
             }
-            for entry in file.layer.offer.survey {
-                for question in entry.ask { known(question, in: names("survey"), as: "question") }
-            }
+            survey(file)
         }
     }
 
@@ -169,8 +167,8 @@ struct CentreChecks {
 
     // MARK: - Names
 
-    // Names as they are written: an entry that could not be read has told so itself.
-    private func names(_ section: String) -> [String] {
+    /// The names that a section has in any layer, as they are written: an entry that could not be read has told so itself.
+    func names(_ section: String) -> [String] {
         var names: [String] = []
         for file in files {
             for (key, _) in TreePath.entries(of: section, in: file.root) {
@@ -184,7 +182,8 @@ struct CentreChecks {
         known(name, in: names("partners"), as: "partner")
     }
 
-    private mutating func known(_ name: Located<String>, in names: [String], as kind: String) {
+    /// Tells of a name that there is not.
+    mutating func known(_ name: Located<String>, in names: [String], as kind: String) {
         if !names.contains(name.value) { unknown(name.value, at: name.place, names, as: kind) }
     }
 

@@ -1,4 +1,5 @@
 import Blueprint
+import Calendars
 import Ledger
 import Operations
 import ServiceKit

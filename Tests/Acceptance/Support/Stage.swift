@@ -76,6 +76,11 @@ final class Stage: Sendable {
     func loket(
         _ arguments: String..., token: String = Stage.token, server: LoketProcess? = nil
     ) async throws -> Finished {
+        try await loket(arguments, token: token, server: server)
+    }
+
+    /// Runs a command of the program, as a list of words, to its end.
+    func loket(_ arguments: [String], token: String, server: LoketProcess?) async throws -> Finished {
         try await finish(
             try start([Checkout.program] + arguments, ["LOKET_URL": server?.url ?? "", "LOKET_TOKEN": token]))
     }

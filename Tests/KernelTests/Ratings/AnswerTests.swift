@@ -17,15 +17,17 @@ struct AnswerTests {
         let auditor = try await desk.room.token("auditor@maastricht")
         let chief = try await desk.room.token("centre-admin@maastricht")
         let all = await desk.answers()
-        #expect(all.count("answers") == 2, "\(all.text)")
-        #expect(all["answers.0.state"] == "waiting" && all["answers.1.state"] == "withheld")
-        #expect(all["answers.0.asked"] == "Wat kunnen we beter doen?" && all["answers.0.month"] == "2021-03")
-        #expect(!all.text.contains(visit.reference))
+        #expect(all.count("answers") == 2 && !all.text.contains(visit.reference), "\(all.text)")
+        let (one, other) = (
+            await desk.answers(query: "question=do-better"), await desk.answers(query: "question=application")
+        )
+        #expect(one["answers.0.state"] == "waiting" && other["answers.0.state"] == "withheld")
+        #expect(one["answers.0.asked"] == "Wat kunnen we beter doen?" && one["answers.0.month"] == "2021-03")
         for bearer in [auditor, chief, Rehearsal.admin] {
             #expect(await desk.answers(bearer).count("answers") == 0)
             #expect(await desk.publish(all["answers.0.answer"] ?? "", by: bearer).status == 403)
         }
-        let (may, mayNot) = (try #require(all["answers.0.answer"]), try #require(all["answers.1.answer"]))
+        let (may, mayNot) = (try #require(one["answers.0.answer"]), try #require(other["answers.0.answer"]))
         #expect(await desk.publish(mayNot).status == 409)
         let published = await desk.publish(may)
         #expect(published.status == 200 && published["state"] == "published", "\(published.text)")
@@ -41,7 +43,8 @@ struct AnswerTests {
         let first = await desk.answers(query: "limit=1")
         let next = try #require(first["next"])
         let rest = await desk.answers(query: "limit=1&after=\(next)")
-        #expect(rest.count("answers") == 1 && rest["answers.0.answer"] != next && rest["next"] == nil, "\(rest.text)")
+        #expect(rest.count("answers") == 1 && rest["answers.0.answer"] != next, "\(rest.text)")
+        #expect(rest.text.hasSuffix(#""next":null}"#), "\(rest.text)")
         #expect(await desk.answers(query: "after=0123456789abcdefghijklmnop").status == 400)
         try await desk.room.end()
     }
@@ -74,7 +77,8 @@ struct AnswerTests {
         let visit = try await desk.done()
         let twin = try await desk.book("2021-03-11T08:30:00Z")
         #expect(await desk.rate(visit, Self.open).status == 200)
-        #expect(await desk.publish(await desk.answers()["answers.0.answer"] ?? "").status == 200)
+        let waiting = await desk.answers(query: "state=waiting")
+        #expect(await desk.publish(waiting["answers.0.answer"] ?? "").status == 200)
         let planted = ["Kanttekening", "Zebedeus"].map { Data($0.utf8) }
         func isClean() throws -> Bool {
             for name in try FileManager.default.contentsOfDirectory(atPath: folder) {

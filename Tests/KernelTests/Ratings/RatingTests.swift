@@ -1,3 +1,4 @@
+import Blueprint
 import Foundation
 import Operations
 import Testing
@@ -17,7 +18,9 @@ struct RatingTests {
             ])
         #expect(asked["language"] == "nl")
         #expect(asked["questions.1.text"] == "Hoe beoordeelt u de medewerkers aan de balie?")
-        #expect(asked["questions.1.scale"] == "1-5" && asked["questions.1.partnerName"] == "IND", "\(asked.text)")
+        #expect(
+            asked["questions.1.scale"] == "1-5" && asked["questions.1.partnerName"] == "IND service point",
+            "\(asked.text)")
         #expect(asked["questions.3.words.4.word"] == "very-satisfied")
         #expect(asked["questions.3.words.4.text"] == "zeer tevreden")
         #expect(asked["through"] == "2021-05-08")
@@ -28,6 +31,14 @@ struct RatingTests {
         #expect(sponsor["of"] == "sponsor" && sponsor["language"] == "en", "\(sponsor.text)")
         #expect(RatingRoom.names(sponsor) == ["written-information ind", "overall-mark", "do-better"])
         try await desk.room.end()
+    }
+
+    @Test("files and the API have the same words for groups, scales and how satisfied someone is")
+    func words() {
+        #expect(SurveyEntry.Group.allCases.map(\.rawValue) == SurveyGroup.allCases.map(\.rawValue))
+        #expect(SurveyEntry.Scale.allCases.map(\.rawValue) == SurveyScale.allCases.map(\.rawValue))
+        #expect(SurveyEntry.Scale.satisfaction.answers == Satisfaction.allCases.map(\.rawValue))
+        #expect(Satisfaction.allCases.map(\.value) == Array(1...5))
     }
 
     @Test("a rating is kept once for each group, and nobody reads the other's")
@@ -69,7 +80,7 @@ struct RatingTests {
         _ = await desk.rate(visit, #"{"question":"do-better","text":"planted forms"}"#, by: desk.sponsor)
         let entries = try await desk.room.journal("rate-visit")
         #expect(entries.map { $0["actor"] as? String } == ["client", "sponsor"])
-        #expect(entries.allSatisfy { $0["chain"] as? String == "maastricht" })
+        #expect(entries.allSatisfy { $0["centre"] as? String == "maastricht" })
         let bodies = try entries.map { entry in
             String(
                 decoding: try JSONSerialization.data(withJSONObject: entry["body"] ?? "", options: [.sortedKeys]),
@@ -140,7 +151,8 @@ struct RatingTests {
         let shape = await desk.rate(visit, #"{"question":"satisfied","satisfaction":"glad"},{"mark":11}"#)
         #expect(
             RatingRoom.errors(shape) == [
-                "unknown-word /answers/0/satisfaction", "missing-key /answers/1", "out-of-bounds /answers/1/mark",
+                "unknown-word /answers/0/satisfaction", "missing-key /answers/1/question",
+                "out-of-bounds /answers/1/mark",
             ], "\(shape.text)")
         #expect(await desk.rate(visit, "").status == 400)
         #expect(await desk.survey(visit)["state"] == "open")
