@@ -8,12 +8,17 @@ import Server
 /// The child process: an installation over the bench's folder, served as `loket serve` does, with the bare insert beside.
 struct BenchServer {
     let folder: BenchFolder
+    /// When its clock begins; ``startsAt`` where left out.
+    var startsAt: Instant?
+
+    /// The administrator's token.
+    static let token = "bench-token-of-the-administrator-32"
 
     /// Friday, 26 February 2021: everything from Monday on can be booked.
     static let startsAt = Instant("2021-02-26T08:00:00Z")
 
     func run() async throws {
-        let kernel = try await BenchServer.open(folder)
+        let kernel = try await BenchServer.open(folder, startingAt: startsAt ?? BenchServer.startsAt)
         let inserts = try InsertRow(database: folder.insertDatabase)
         let routes = Routes(kernel.bindings + [inserts.binding])
         let logger = Logger(label: "loket") { StreamLogHandler.standardError(label: $0) }
@@ -32,10 +37,12 @@ struct BenchServer {
     }
 
     /// The installation of a folder, made where there is none.
-    static func open(_ folder: BenchFolder) async throws -> Kernel {
+    static func open(_ folder: BenchFolder, startingAt startsAt: Instant = BenchServer.startsAt) async throws -> Kernel
+    {
         let options = Kernel.Options(
             files: LedgerFiles(database: folder.database), centres: folder.centres,
-            modules: [folder.modules, BenchFolder.root + "/Plugins"], kind: .exercise, startsAt: startsAt)
+            modules: [folder.modules, BenchFolder.root + "/Plugins"], kind: .exercise, startsAt: startsAt,
+            adminToken: BenchServer.token)
         do {
             return try await Kernel.start(options).kernel
         } catch let failure as Kernel.StartFailure {

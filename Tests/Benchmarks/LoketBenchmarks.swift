@@ -1,4 +1,5 @@
 import Foundation
+import Operations
 
 /// Measures what Loket promises to be fast, on one machine in one run, and tells which targets are met.
 ///
@@ -8,8 +9,9 @@ import Foundation
 enum LoketBenchmarks {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "serve", arguments.count == 2 {
-            try await BenchServer(folder: BenchFolder(path: arguments[1])).run()
+        if arguments.first == "serve", arguments.count >= 2 {
+            let startsAt = arguments.count > 2 ? Instant(arguments[2]) : nil
+            try await BenchServer(folder: BenchFolder(path: arguments[1]), startsAt: startsAt).run()
             return
         }
         // Whoever looks into one figure alone runs its part alone.
@@ -22,6 +24,7 @@ enum LoketBenchmarks {
             if isAsked("itinerary") { try Itineraries().measure(into: &report) }
             if isAsked("family") { try await FamilyInProcess().measure(into: &report) }
             if isAsked("start") { try StartUp().measure(into: &report) }
+            if isAsked("overview") { try await Overviews().measure(into: &report) }
             if isAsked("http") { try await OverHTTP().measure(into: &report) }
         } catch {
             report.section("stopped: \(error)")

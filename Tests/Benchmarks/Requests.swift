@@ -49,6 +49,16 @@ struct Requests {
         return Requests.post("/v1/centres/\(centre)/visits", body, key: "bench-\(run)-\(keys)")
     }
 
+    /// The figures of a centre, or of the country, of some days.
+    static func overview(_ centre: String?, from: String, until: String) -> [UInt8] {
+        let target = centre.map { "/v1/centres/\($0)/overview" } ?? "/v1/overview"
+        return Array(
+            """
+            GET \(target)?from=\(from)&until=\(until) HTTP/1.1\r\nHost: localhost\r\n\
+            Authorization: Bearer \(BenchServer.token)\r\n\r\n
+            """.utf8)
+    }
+
     private static func get(_ target: String) -> [UInt8] {
         Array("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
     }

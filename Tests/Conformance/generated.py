@@ -217,6 +217,9 @@ def real_names():
         "show-suspension": {"path.service": "return-visa"}, "show-centre-suspension": {"path.service": "return-visa"},
         "resume-service": {"path.service": "return-visa"}, "resume-centre-service": {"path.service": "return-visa"},
         "edit-sponsor": {"header.If-Match": "*"},
+        "show-overview": {"query.from": "2021-01-01", "query.until": "2021-04-01"},
+        "show-national-overview": {"query.from": "2021-01-01", "query.until": "2021-04-01"},
+        "list-behind": {"query.from": "2021-01-01", "query.until": "2021-04-01", "query.line": "contacts"},
     }  # fmt: skip
 
 
