@@ -37,7 +37,7 @@ struct BenchServer {
     }
 
     /// The installation of a folder, made where there is none.
-    static func open(_ folder: BenchFolder, startingAt startsAt: Instant = BenchServer.startsAt) async throws -> Kernel
+    static func open(_ folder: BenchFolder, startingAt startsAt: Instant? = BenchServer.startsAt) async throws -> Kernel
     {
         let options = Kernel.Options(
             files: LedgerFiles(database: folder.database), centres: folder.centres,

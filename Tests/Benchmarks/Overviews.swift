@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Operations
 
 /// Measures overviews over HTTP: of one centre among a thousand, and of all of them side by side.

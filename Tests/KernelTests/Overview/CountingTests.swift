@@ -59,6 +59,34 @@ struct CountingTests {
         try await counter.room.end()
     }
 
+    @Test("what was recorded before figures were counted is counted once, when it is first opened")
+    func upgrade() async throws {
+        let counter = try await Counter()
+        let visit = try await counter.book("2021-03-09T08:30:00Z")
+        await counter.room.setClock("2021-03-09T08:30:00Z")
+        _ = await counter.checkIn(visit)
+        _ = await counter.take("ind-1", visit)
+        #expect(await counter.finish(visit).status == 200)
+        let counted = try await counter.tallies()
+        #expect(!counted.isEmpty)
+        try await counter.room.end()
+        let files = LedgerFiles(database: counter.room.folder + "/loket.db")
+        let old = try Ledger.open(files, migrations: KernelTables.migrations, now: 0)
+        try old.store.write { transaction in
+            try transaction.execute(Statement("DELETE FROM tallies"), [])
+            try transaction.execute(Statement("DELETE FROM migrations WHERE version = 112"), [])
+            try transaction.execute(Statement("ALTER TABLE visits DROP COLUMN free_movement"), [])
+            try transaction.execute(Statement("ALTER TABLE leg_results DROP COLUMN attended"), [])
+        }
+        try old.store.close()
+        for _ in 1...2 {
+            let room = try await Rehearsal(at: "2021-03-09T09:00:00Z", folder: counter.room.folder)
+            #expect(try await room.tallies("2021-03-09") == counted)
+            try await room.expectRecount()
+            try await room.end()
+        }
+    }
+
     @Test(
         "a term is told once, when its fate is known, with its length when it stopped; a case opened again takes both back"
     )

@@ -87,6 +87,8 @@ final class DayWork {
         try await server.deliverAll()
         let verified = try await stage.loket("journal", "verify", "--heads", "x.db.heads", server: server)
         #expect(verified.status == 0, "\(verified.err)")
+        let counted = try await stage.loket("overview", "--recount", server: server)
+        #expect(counted.status == 0, "\(counted.out)\(counted.err)")
         let export = try await stage.loket("journal", "export", server: server)
         #expect(try await server.stop() == 0)
         return export.out
