@@ -43,23 +43,19 @@ struct SurveySheet: Sendable {
 
     /// The questions in a language, with what may be answered.
     func questions(in language: String) -> [SurveyQuestion] {
-        items.map { item in
+        // Questions share their names with words, as `satisfied` does: the words are no texts of the centre.
+        let known = MessageLanguage(asked: language, of: centre)
+        return items.map { item in
             SurveyQuestion(
                 question: item.question, partner: item.partner, partnerName: item.partner.map(title),
                 text: centre.text(item.question, language), scale: item.scale,
                 words: item.scale == .satisfaction
-                    ? Satisfaction.allCases.map { SurveyWord(word: $0, text: text($0, in: language)) } : nil)
+                    ? Satisfaction.allCases.map { SurveyWord(word: $0, text: known.text($0)) } : nil)
         }
     }
 
     private func title(_ partner: String) -> String {
         centre.partners.on(day, partner)?.value.title ?? partner
-    }
-
-    // A centre may have words of its own.
-    private func text(_ word: Satisfaction, in language: String) -> String {
-        if let own = centre.texts[language]?[word.rawValue] { return own }
-        return MessageLanguage(asked: language, of: centre).text(word)
     }
 }
 

@@ -41,7 +41,7 @@ package struct SurveyAnswer: Hashable, Sendable {
         },
         Field("question", .name, "the question's name", \.question),
         .optional("partner", .name, "the partner that it is about, where the question is about each", \.partner),
-        .optional("mark", .integer(1...10), "the mark", \.mark),
+        .optional("mark", .integer(), "the mark, from 1 to 5 or 1 to 10 as the question's scale says", \.mark),
         .optional("satisfaction", .word, "how satisfied", \.satisfaction),
         .optional("text", .text(least: 1, most: longestText), "an open answer; sealed", \.text),
         .optional("mayPublish", .boolean, "whether the text may be published; no where left out", \.saysMayPublish))
