@@ -80,6 +80,11 @@ extension PageLanguage {
     func against(_ later: String, _ earlier: String) -> String {
         self("\(later) against \(earlier)", "\(later) tegenover \(earlier)")
     }
+    /// Why two periods are not compared.
+    func notCompared(_ later: String, _ earlier: String, _ why: String?) -> String {
+        self("\(later) is not compared with \(earlier)", "\(later) is niet vergeleken met \(earlier)")
+            + (why.map { ": \($0)" } ?? "")
+    }
     /// A part of a whole.
     func of(_ part: String, _ whole: String) -> String { self("\(part) of \(whole)", "\(part) van \(whole)") }
     /// What nine of ten do not exceed.

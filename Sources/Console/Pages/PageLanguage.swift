@@ -27,6 +27,9 @@ package enum PageLanguage: Sendable {
         return self(english, dutch)[number - 1]
     }
 
+    /// A word as it stands at the beginning.
+    func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
     /// The one that is in this language.
     func callAsFunction<Word>(_ english: Word, _ dutch: Word) -> Word {
         switch self {

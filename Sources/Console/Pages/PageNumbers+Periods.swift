@@ -5,7 +5,7 @@ extension PageNumbers {
     /// A day: 1 July 2021.
     package func day(_ day: Day) -> String {
         let parts = day.parts
-        return "\(parts.day) \(language.month(parts.month)) \(parts.year)"
+        return "\(parts.day)\(space)\(language.month(parts.month)) \(parts.year)"
     }
 
     /// A period by its usual name, `until` not included: 2019, Q3 2021, March 2021, 2021 to 1 July, or its two days.
@@ -25,7 +25,7 @@ extension PageNumbers {
         }
         let end = last.parts
         if first.day == 1, first.month == 1, end.year == first.year {
-            return "\(first.year) " + language.through("\(end.day) \(language.month(end.month))")
+            return "\(first.year) " + language.through("\(end.day)\(space)\(language.month(end.month))")
         }
         return "\(day(from)) – \(day(last))"
     }

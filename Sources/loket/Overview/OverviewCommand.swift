@@ -11,6 +11,7 @@ struct OverviewCommand: ServerCommand {
             --from and --until it is the last whole quarter by the server's clock. Without CENTRE the whole country, \
             centres side by side.
             Example: loket overview maastricht --from 2019-01-01 --until 2021-07-02
+            Example: loket overview maastricht --language nl --html overzicht.html
             Example: loket overview maastricht --behind contacts --part ind
             Example: loket overview --from 2021-01-01 --until 2022-01-01 --csv
             Example: loket overview --recount   counts every journal anew, here, and names the tallies that differ
@@ -45,8 +46,10 @@ struct OverviewCommand: ServerCommand {
         if centre == nil, against != nil { throw ValidationError("--against needs a centre") }
         if centre == nil, behind != nil { throw ValidationError("--behind needs a centre") }
         if part != nil, behind == nil { throw ValidationError("--part needs --behind") }
-        if recount, behind != nil || form.csv { throw ValidationError("--recount is told as text or with --json") }
-        if behind != nil, form.csv {
+        if recount, behind != nil || form.html != nil || form.csv {
+            throw ValidationError("--recount is told as text or with --json")
+        }
+        if behind != nil, form.html != nil || form.csv {
             throw ValidationError("--behind is told as text or with --json")
         }
     }
