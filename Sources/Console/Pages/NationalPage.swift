@@ -60,6 +60,13 @@ struct NationalPage {
     private func full(_ page: inout Markup) {
         page.element("section", ["class": "full", "aria-labelledby": "full"]) { page in
             page.element("h2", ["id": "full"], language.inFull)
+            if !overview.totals.isEmpty {
+                CountedTable(figures: figures).table(
+                    overview.totals, id: "totals",
+                    caption: "\(language.countedTable): \(language.allCentres.lowercased())",
+                    period: period
+                ).write(&page)
+            }
             let tables = CentreTables(figures: figures, overview: overview)
             for table in tables.groups { table.write(&page) }
             if !overview.services.isEmpty { tables.services.write(&page) }

@@ -78,7 +78,7 @@ package struct OverviewPage {
     }
 
     private var notes: [String] {
-        let counted = overview.lines.isEmpty && !overview.recorded.isEmpty ? [language.nothingCounted] : []
+        let counted = overview.lines.isEmpty && overview.notes.isEmpty ? [language.nothingCounted] : []
         return counted
             + [
                 overview.countedFrom.map { language.countedFrom(numbers.day($0)) },

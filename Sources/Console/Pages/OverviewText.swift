@@ -44,8 +44,10 @@ package struct OverviewText {
         let national = NationalText(figures, overview)
         lines += head(language.counted)
         lines += national.totals
-        lines += head(language.centres(overview.centres.count))
-        lines += national.centres
+        if !overview.totals.isEmpty {
+            lines += head(language.centres(overview.centres.count))
+            lines += national.centres
+        }
         if !overview.services.isEmpty {
             lines += head(language.services)
             lines += national.services
