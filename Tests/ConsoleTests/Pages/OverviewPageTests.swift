@@ -26,8 +26,8 @@ struct OverviewPageTests {
 
     @Test("recorded figures stand in a band of their own, behind those that were counted")
     func bands() throws {
-        let counted = try #require(page.range(of: "<section class=\"band counted\""))
-        let recorded = try #require(page.range(of: "<section class=\"band recorded\""))
+        let counted = try #require(page.firstRange(of: "<section class=\"band counted\""))
+        let recorded = try #require(page.firstRange(of: "<section class=\"band recorded\""))
         #expect(counted.upperBound < recorded.lowerBound)
         #expect(page[recorded.upperBound...].contains("1,769"))
         #expect(!page[counted.upperBound..<recorded.lowerBound].contains("1,769"))
