@@ -46,6 +46,32 @@ struct FiguresTests {
         #expect(bar("2020  ") == 20)
     }
 
+    @Test("a line that only its parts tell has the whole row for its name, and what is below is told above")
+    func names() async {
+        let counter = FakeCounter(Sample.today)
+        let long = "Written information, in every language that anybody asked for, from one to five"
+        let line = RecordedLine(
+            line: "information-rated", text: long, counts: .rating, show: .mean, unit: .ofFive, by: "partner",
+            figures: [
+                RecordedFigure(
+                    from: FigureSample.day("2020-01-01"), until: FigureSample.day("2021-01-01"), value: Figure(),
+                    parts: [FigureSample.part("ind", "IND", Figure(mean: Hundredths(480)))], source: "a page")
+            ])
+        counter.change { room in
+            let old = room.overview
+            room.overview = Overview(
+                centre: old.centre, name: old.name, from: old.from, until: old.until, timeZone: old.timeZone,
+                language: old.language, asOf: old.asOf, lines: old.lines, recorded: old.recorded + [line], notes: [])
+        }
+        var console = await opened(.character("4"), width: 100, height: 30, counter: counter)
+        #expect(console.frame.contains(long) && console.frame.contains("4.8 of 5"))
+        await console.press(.character("3"))
+        console.size = (80, 16)
+        #expect(console.frame.contains("+7 below"), "\(console.frame)")
+        await console.press(.end)
+        #expect(console.frame.contains("4.8 of 5") && !console.frame.contains(" below"))
+    }
+
     @Test("the ratings are shown apart, on their scales, and what is withheld says so")
     func ratings() async {
         let console = await opened(.character("4"), width: 100, height: 30)

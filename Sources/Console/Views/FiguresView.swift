@@ -9,7 +9,7 @@ enum FiguresView {
             grid.put("reading the \(what) of \(model.place.name)", at: 1, body.lowerBound + 1)
             return
         }
-        grid.put("\(what) \(figures.asked.text)", at: 1, body.lowerBound, style: .bold)
+        let title = grid.put("\(what) \(figures.asked.text)", at: 1, body.lowerBound, style: .bold)
         if !model.filter.isEmpty {
             let right = "only /\(model.filter)"
             let width = min(24, SafeText.width(right))
@@ -30,8 +30,9 @@ enum FiguresView {
         for (offset, line) in area.enumerated() where first + offset < rows.count {
             put(rows[first + offset], rows[first + offset].id == model.figureMark, columns, &grid, line)
         }
+        // Not over the last row: a chart there would be hidden.
         let more = rows.count - first - area.count
-        if more > 0 { grid.put("+\(more)", at: grid.width - 5, area.upperBound - 1, style: .bold) }
+        if more > 0 { grid.put("+\(more) below", at: title + 2, body.lowerBound) }
     }
 
     /// Whether a screen has room for how figures compare.
@@ -62,12 +63,18 @@ enum FiguresView {
         }
         grid.put(isMarked ? ">" : "", at: 1, line)
         let text = String(repeating: "  ", count: row.depth) + row.text
-        grid.put(text, at: 3, line, most: columns.text)
+        // What has no figure of its own, such as a line that only its parts tell, has the whole row for its name.
+        let isAlone = row.value.isEmpty && row.chart == .none
+        grid.put(text, at: 3, line, most: isAlone ? grid.width - 4 : columns.text)
+        if !isAlone { put(row, columns, &grid, line) }
+        if isMarked { grid.fill(line, style: .selected) }
+    }
+
+    private static func put(_ row: ShownFigure, _ columns: Columns, _ grid: inout Grid, _ line: Int) {
         grid.put(right(row.value, columns.value), at: columns.valueAt, line)
         let chart = row.chart.text(columns.chart, isASCII: grid.isASCII)
         grid.put(chart, at: columns.chartAt, line, most: columns.chart, style: Style(colour: .cyan))
         if columns.beside > 0 { grid.put(row.beside, at: columns.besideAt, line, most: columns.beside) }
-        if isMarked { grid.fill(line, style: .selected) }
     }
 
     private static func right(_ text: String, _ cells: Int) -> String {

@@ -10,8 +10,8 @@ enum NotCompared: CaseIterable {
     /// The reason after "not compared", in English where no other language is known.
     func text(in language: String) -> String {
         switch (self, language) {
-        case (.anotherLength, "nl"): "de perioden zijn niet even lang, of geen hele maanden"
-        case (.anotherLength, _): "the periods are not as long as one another, or no whole months"
+        case (.anotherLength, "nl"): "de twee perioden zijn niet evenveel hele maanden"
+        case (.anotherLength, _): "the two periods are not as many whole months"
         case (.noCount, "nl"): "alleen aantallen worden op elkaar gedeeld"
         case (.noCount, _): "only numbers of things are divided by one another"
         case (.noneThen, "nl"): "toen was het er geen"

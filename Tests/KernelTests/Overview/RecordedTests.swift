@@ -70,7 +70,7 @@ struct RecordedTests {
         let lines = try lines()
         let half = try #require(lines["documents"]?.figures[2].earlier)
         #expect(half.value.count == 4630 && half.index == nil && half.growth == nil)
-        #expect(half.why?.hasPrefix("the periods are not as long") == true)
+        #expect(half.why?.hasPrefix("the two periods are not as many") == true)
         #expect(lines["ind-services"]?.figures.map { $0.earlier == nil } == [true, true])
     }
 
