@@ -67,7 +67,7 @@ struct FiguresTests {
         #expect(console.frame.contains(long) && console.frame.contains("4.8 of 5"))
         await console.press(.character("3"))
         console.size = (80, 16)
-        #expect(console.frame.contains("+7 below"), "\(console.frame)")
+        #expect(console.frame.contains("+6 below"), "\(console.frame)")
         await console.press(.end)
         #expect(console.frame.contains("4.8 of 5") && !console.frame.contains(" below"))
     }

@@ -114,6 +114,18 @@ struct ConfigurationTests {
         let change: (String) -> String = { $0.replacing("labels: [", with: "labels: [south, ") }
         #expect(try await plan(room, files(["maastricht.yaml": change]), bearer: token).status == 201)
         #expect(try await plan(room, files(["leiden.yaml": change]), bearer: token).status == 403)
+        // What was recorded of a centre is its own as well, and is told as a change like any other.
+        func upload(_ name: String, _ text: String) throws -> String {
+            let json = try JSONSerialization.data(withJSONObject: ["files": [name: text]])
+            return String(decoding: json, as: UTF8.self)
+        }
+        let history = try String(
+            contentsOfFile: Rehearsal.root + "/Centres/history/maastricht.yaml", encoding: .utf8)
+        let changed = history.replacing("count: 548", with: "count: 549")
+        let own = await plan(room, try upload("history/maastricht.yaml", changed), bearer: token)
+        #expect(own.status == 201 && own["changes.0.key"] == "recorded.expat-desk.count from 2019-01-01", "\(own.text)")
+        #expect(
+            try await plan(room, upload("history/leiden.yaml", "history: leiden\n"), bearer: token).status == 403)
         let revoked = await room.call("DELETE", "/tokens/\(issued["token"] ?? "")", bearer: Self.admin)
         #expect(revoked.status == 204)
         #expect(try await plan(room, files(), bearer: token).status == 401)
