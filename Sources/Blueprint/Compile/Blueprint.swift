@@ -28,7 +28,6 @@ package struct Blueprint: Sendable {
     let layers: [String: [Node]]
     let manifests: [String: Node]
     let histories: [String: Node]
-    let scales: [String: SurveyEntry.Scale]
 
     /// Something that a file takes for granted.
     package struct Assumption: Sendable {

@@ -104,7 +104,7 @@ struct BlueprintCompiler {
             files: files, centres: centres, centreIDs: centres.keys.sorted(), modules: modules, moduleFolders: folders,
             overview: overview, history: histories.histories, nationalTexts: national?.layer.namedTexts ?? [:],
             assumptions: layers.flatMap(\.assumptions) + histories.assumptions, layers: trees, manifests: manifests,
-            histories: histories.trees, scales: scales)
+            histories: histories.trees)
     }
 
     // What a module uses by name must stand in national.yaml or a profile.

@@ -82,7 +82,8 @@ struct OverviewChecks {
             }
             return
         }
-        let scale = question.scale ?? .open
+        // A question that does not say how it is answered was told where it stands.
+        guard let scale = question.scale else { return }
         guard scale != .open else {
             report(
                 "not-together", at: name.place, "`\(name.value)` is answered in words, which nobody can count",

@@ -25,14 +25,8 @@ extension OverviewEntry {
     }
 }
 
-extension Blueprint {
-    /// In what a line of the overview is measured: marks by its question's scale, lengths by its clock's term.
-    package func unit(of line: OverviewEntry) -> OverviewEntry.Unit? {
-        OverviewEntry.Unit.of(line, scales: scales, modules: modules)
-    }
-}
-
 extension OverviewEntry.Unit {
+    /// In what a line is measured: marks by its question's scale, lengths by its clock's term.
     static func of(
         _ line: OverviewEntry, scales: [String: SurveyEntry.Scale], modules: [String: ModuleManifest]
     ) -> OverviewEntry.Unit? {

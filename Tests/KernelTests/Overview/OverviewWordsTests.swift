@@ -8,5 +8,6 @@ struct OverviewWordsTests {
     func equal() {
         #expect(OverviewEntry.Counted.allCases.map(\.rawValue) == Counts.allCases.map(\.rawValue))
         #expect(OverviewEntry.Shown.allCases.map(\.rawValue) == FigureShown.allCases.map(\.rawValue))
+        #expect(SurveyEntry.Scale.satisfaction.answers == Satisfaction.allCases.map(\.rawValue))
     }
 }
