@@ -87,7 +87,7 @@ struct CheckSelection {
     // A centre is checked with the layers it stands on.
     private func layers(of name: String) -> Set<String> {
         var names: Set<String> = [name]
-        // A centre is checked with its history, and a history with its centre's layers.
+        // A centre is checked with its history.
         if !name.contains("/"), files.texts["history/\(name)"] != nil { names.insert("history/\(name)") }
         if let text = files.texts[name] {
             for line in text.split(separator: "\n") where line.hasPrefix("extends:") {

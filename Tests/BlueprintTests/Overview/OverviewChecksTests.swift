@@ -46,6 +46,7 @@ struct OverviewChecksTests {
             ("bundle: one-stop-shop, by", "bundle: 1️⃣one-stop-shp2️⃣, by", "unknown-bundle"),
             ("question: front-desk, show", "question: 1️⃣front-dsk2️⃣, show", "unknown-question"),
             ("clock: registration, show: share", "clock: 1️⃣registraton2️⃣, show: share", "unknown-clock"),
+            ("{ question: front-desk, scale: 1-5,", "{ 1️⃣question: front-desk2️⃣,", "missing-key"),
             ("answers: [satisfied, very", "answers: [1️⃣satisified2️⃣, very", "unknown-answer"),
             ("{ line: persons, counts: person }", "{ line: persons, counts: person, by: 1️⃣partner2️⃣ }", "not-together"),
             (
