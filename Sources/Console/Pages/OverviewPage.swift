@@ -47,7 +47,8 @@ package struct OverviewPage {
     }
 
     private func recorded(_ page: inout Markup) {
-        Band(kind: "recorded", title: language.recorded, text: language.recordedApart).write(&page) { page in
+        let text = "\(language.recordedApart) \(language.outlines)"
+        Band(kind: "recorded", title: language.recorded, text: text).write(&page) { page in
             for (group, lines) in FigureGroup.grouped(overview.recorded) {
                 page.element("h3", group == .judged ? language.group(group) : language.inNumbers)
                 let row = lines.count == 2 || lines.count == 4 ? "cards two" : "cards"
@@ -56,7 +57,6 @@ package struct OverviewPage {
                     for line in lines { card.write(line, id: "recorded-\(line.line)", &page) }
                 }
             }
-            page.element("p", ["class": "why"], language.outlines)
         }
     }
 

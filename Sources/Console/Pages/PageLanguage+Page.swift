@@ -21,10 +21,8 @@ extension PageLanguage {
     var countedTable: String { self("Counted figures", "Getelde cijfers") }
     /// The caption of recorded numbers.
     var recordedTable: String { self("Recorded numbers, by period", "Vastgelegde aantallen, per periode") }
-    /// The caption of recorded marks and shares.
-    var recordedMarks: String {
-        self("Recorded marks and shares, by period", "Vastgelegde cijfers en aandelen, per periode")
-    }
+    /// The caption of what else was recorded.
+    var recordedOthers: String { self("Other recorded figures", "Overige vastgelegde cijfers") }
     /// The caption of comparisons.
     var comparisons: String { self("Comparisons of recorded figures", "Vergelijkingen van vastgelegde cijfers") }
     /// The head of a column that names two periods.

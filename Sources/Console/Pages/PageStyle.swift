@@ -108,9 +108,9 @@ enum PageStyle {
         body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         .sheet{max-width:none;padding:0;border-top-width:.35rem}
         header{padding-top:.8rem}
-        .band{margin-top:1.4rem}
-        h3{margin:1.2rem 0 .6rem}
-        .cards{grid-template-columns:repeat(3,minmax(0,1fr));gap:1.3rem 1.6rem;margin-top:1rem}
+        .band{margin-top:1.1rem}
+        h3{margin:1rem 0 .6rem}
+        .cards{grid-template-columns:repeat(3,minmax(0,1fr));gap:1.1rem 1.6rem;margin-top:1rem}
         .cards.two{grid-template-columns:repeat(2,minmax(0,1fr))}
         .cards.two svg{max-width:26rem}
         .scroll table{min-width:0}

@@ -24,7 +24,8 @@ struct RecordedCard {
                     big.compare(period(head), earlier, line.show, line.unit, &page)
                 }
             }
-            page.raw(line.show == .count ? columns(line, id) : bars(line, id))
+            let isColumns = line.show == .count
+            if !isColumns || line.figures.count > 1 { page.raw(isColumns ? columns(line, id) : bars(line, id)) }
             if line.show == .count { parts(line, &page) }
             for figure in line.figures {
                 guard let earlier = figure.earlier, earlier.growth == nil else { continue }

@@ -77,6 +77,19 @@ package struct RecordedTable: Sendable {
         self.rows = rows
     }
 
+    /// Lines in two tables: numbers that were recorded period after period, and what was recorded of a time of its own.
+    package static func parted(_ lines: [RecordedLine]) -> (byPeriod: [RecordedLine], others: [RecordedLine]) {
+        let several = lines.filter { $0.show == .count && $0.figures.count > 1 }
+        let periods = Set(
+            several.flatMap(\.figures).filter { !$0.cumulative }.map { Column(from: $0.from, until: $0.until) })
+        func isByPeriod(_ line: RecordedLine) -> Bool {
+            line.show == .count
+                && (periods.isEmpty
+                    || line.figures.contains { periods.contains(Column(from: $0.from, until: $0.until)) })
+        }
+        return (lines.filter(isByPeriod), lines.filter { !isByPeriod($0) })
+    }
+
     private static func ordered(_ columns: [Column]) -> [Column] {
         Array(Set(columns)).sorted { $0.until == $1.until ? $0.from > $1.from : $0.until < $1.until }
     }

@@ -1,6 +1,6 @@
 import Operations
 
-/// Recorded figures as tables: numbers by period, marks and shares by period, and comparisons.
+/// Recorded figures as tables: numbers by period, what else was recorded, and comparisons.
 struct RecordedTables {
     /// How figures are told.
     let figures: FigureText
@@ -12,9 +12,10 @@ struct RecordedTables {
 
     /// The tables of some lines; those without rows are left out.
     func tables(_ lines: [RecordedLine]) -> [PageTable] {
-        [
-            table(lines.filter { $0.show == .count }, id: "recorded-numbers", caption: language.recordedTable),
-            table(lines.filter { $0.show != .count }, id: "recorded-marks", caption: language.recordedMarks),
+        let (byPeriod, others) = RecordedTable.parted(lines)
+        return [
+            table(byPeriod, id: "recorded-by-period", caption: language.recordedTable),
+            table(others, id: "recorded-others", caption: language.recordedOthers),
             comparisons(lines),
         ].filter { !$0.rows.isEmpty }
     }

@@ -16,12 +16,11 @@ struct RecordedText {
     private var numbers: PageNumbers { figures.numbers }
     private var language: PageLanguage { numbers.language }
 
-    /// Numbers of things first, marks and shares after them; then everything that belongs to both.
+    /// Numbers by period first, what else was recorded after them; then everything that belongs to both.
     var lines: [String] {
-        let counts = recorded.filter { $0.show == .count }
-        let others = recorded.filter { $0.show != .count }
+        let (byPeriod, others) = RecordedTable.parted(recorded)
         var lines: [String] = []
-        for group in [counts, others] where !group.isEmpty { lines += [""] + table(group) }
+        for group in [byPeriod, others] where !group.isEmpty { lines += [""] + table(group) }
         lines += comparisons
         lines +=
             ["", language.sources] + sources.sources.enumerated().map { safe("  \($0.offset + 1)  \($0.element)") }

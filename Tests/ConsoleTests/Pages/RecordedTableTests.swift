@@ -33,4 +33,16 @@ struct RecordedTableTests {
         #expect(table.columns.count == 2)
         #expect(table.rows.first?.cells.map { $0?.value.count } == [1158, 3570])
     }
+
+    @Test("a number of a time of its own does not widen the table of periods")
+    func parted() {
+        let years = PilotSample.years
+        let helped = RecordedLine(
+            line: "helped", text: "Helped", counts: .contact, show: .count,
+            figures: [PilotSample.figure((years[1].0, years[2].1), Figure(count: 13_000))])
+        let (byPeriod, others) = RecordedTable.parted([helped] + PilotSample.recorded)
+        #expect(byPeriod.map(\.line) == ["contacts", "documents", "one-stop-shop", "services"])
+        #expect(others.map(\.line) == ["helped", "front-desk"])
+        #expect(RecordedTable.parted([helped]).byPeriod == [helped])
+    }
 }
