@@ -1,4 +1,4 @@
-"""Holds centre files and manifests to the JSON Schema that `loket schema` writes (PyPI `jsonschema`, draft-07).
+"""Holds centre files, histories and manifests to the JSON Schema that `loket schema` writes (PyPI `jsonschema`, draft-07).
 
 In these files the schema decides the type, never the look of a scalar, so YAML is read with every scalar as the text it
 is; a text of digits counts as a number where the schema asks for one. The files that must fail show that it can.
@@ -117,5 +117,6 @@ def judge(written, paths):
 
 
 judge(schema("centre"), sorted(ROOT.glob("Centres/*.yaml")) + sorted(ROOT.glob("Centres/profiles/*.yaml")))
+judge(schema("history"), sorted(ROOT.glob("Centres/history/*.yaml")))
 judge(schema("module"), sorted(ROOT.glob("Plugins/*/module.yaml")))
 verdict.end()
