@@ -33,6 +33,30 @@ extension DayWork {
         count("finished \(leg.service)")
         for id in visitor.cases.values.sorted() where !open.contains(id) { open.append(id) }
         if dice.oneIn(pace.mishaps) { try await takeBack(leg, visitor, path, body, token) }
+        if finished["state"] == "finished", dice.oneIn(pace.ratings) { try await rate(visitor) }
+    }
+
+    // Somebody answers what the centre asks.
+    private func rate(_ visitor: Visitor) async throws {
+        let path = "/visits/\(visitor.reference)/ratings"
+        let survey = try await call("GET", path, bearer: visitor.key)
+        guard survey.status == 200 else { return fault("survey", survey) }
+        var answers: [String] = []
+        for place in 0..<survey.count("questions") {
+            func told(_ key: String) -> String? { survey["questions.\(place).\(key)"] }
+            let partner = told("partner").map { #","partner":"\#($0)""# } ?? ""
+            let value =
+                switch told("scale") {
+                case "1-5": #""mark":\#(min(5, dice.number(3...7)))"#
+                case "1-10": #""mark":\#(min(10, dice.number(7...12)))"#
+                case "satisfaction":
+                    #""satisfaction":"\#(dice.pick(["satisfied", "very-satisfied", "neutral"]) ?? "")""#
+                default: #""text":"planted answer","mayPublish":\#(dice.oneIn(2))"#
+                }
+            answers.append(#"{"question":"\#(told("question") ?? "")"\#(partner),\#(value)}"#)
+        }
+        let rated = try await act(path, #"{"answers":[\#(answers.joined(separator: ","))]}"#, bearer: visitor.key)
+        if rated.status == 200 { count("rated") } else { fault("rate", rated) }
     }
 
     // The same is told once more: what was drawn is drawn again, what was spoiled stays void.

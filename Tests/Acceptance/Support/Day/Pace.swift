@@ -20,6 +20,8 @@ struct Pace: Sendable {
     var restarts = 12
     /// The server is cut off amid an act.
     var cuts = 150
+    /// Somebody rates the visit.
+    var ratings = 3
     /// How many steps are done in the evening.
     var steps = 3
 
