@@ -41,7 +41,7 @@ extension Kernel {
                 sequence = entry.sequence
                 if found.count >= asked.limit { return BehindPage(entries: found, next: Int(sequence)) }
             }
-            let isOver = try Journal.entry(chain: centre.id, sequence: sequence + 1, in: transaction) == nil
+            let isOver = try Journal.sequence(of: centre.id, in: transaction) <= sequence
             return BehindPage(entries: found, next: isOver ? nil : Int(sequence))
         }
     }

@@ -175,6 +175,8 @@ struct OverviewTests {
         #expect(first.count("entries") == 1)
         let next = await entries("line=contacts&limit=1&after=\(first["next"] ?? "")")
         #expect(next["entries.0.amount"] == "-1")
+        let beyond = await entries("line=contacts&after=\(Int.max)")
+        #expect(beyond.status == 200 && beyond.count("entries") == 0 && beyond["next"] == nil)
         try await counter.room.end()
     }
 
