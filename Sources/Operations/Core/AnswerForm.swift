@@ -34,7 +34,8 @@ package struct AnswerForm<Answer: Sendable>: Sendable {
             status: status, contentType: MediaType.json, schema: shape.schema,
             encode: { .bytes(shape.json($0, capacity: 1024)) },
             decode: { bytes in
-                guard let tree = try? JSONReader.read(bytes) else { return nil }
+                // A server's answer may be long: the country's figures of a thousand centres take over 1 MiB.
+                guard let tree = try? JSONReader.read(bytes, most: 64 << 20) else { return nil }
                 var reading = Reading()
                 return shape.read(tree, &reading)
             })

@@ -74,6 +74,18 @@ struct OverviewPageTests {
         #expect(page.contains("sinds 1\u{A0}januari 2020, opgeschort"))
         #expect(page.contains("sinds 1\u{A0}mei 2021 t/m 1\u{A0}juni 2021"))
     }
+
+    @Test("the country's answer is read though it is longer than what may be sent in")
+    func long() {
+        let sample = PilotSample.national()
+        let note = OverviewNote(note: "long", text: String(repeating: "a", count: 1000))
+        let overview = NationalOverview(
+            from: sample.from, until: sample.until, language: "en", asOf: sample.asOf, totals: sample.totals,
+            centres: sample.centres, services: sample.services, notes: Array(repeating: note, count: 2000))
+        let bytes = API.showNationalOverview.answer.bytes(overview)
+        #expect(bytes.count > 1 << 20)
+        #expect(API.showNationalOverview.answer.decode(bytes) == overview)
+    }
 }
 
 extension String {
