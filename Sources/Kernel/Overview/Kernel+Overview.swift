@@ -40,10 +40,11 @@ extension Kernel {
         }
         let recorded = recorded(
             centre.id, from: period.from, until: period.until, language: language, state)
+        let months = period.endedMonths(on: today)
         return Overview(
             centre: centre.id, name: centre.name, from: period.from, until: period.until,
             timeZone: centre.clock.zone, language: language, asOf: now, countedFrom: first,
-            ratedUntil: period.endedMonths(on: today).isEmpty ? nil : min(period.until, today).startOfMonth,
+            ratedUntil: lines.isEmpty || months.isEmpty ? nil : min(period.until, today).startOfMonth,
             lines: lines, recorded: recorded,
             notes: notes(lines, words, period, first, recognised: telling.recognised))
     }
