@@ -30,10 +30,8 @@ extension Kernel {
         if let first, first < period.until {
             for plan in plans(on: period, shown.cells) {
                 let value = shown.now.value(plan)
-                let before = earlier.map { earlier in
-                    telling.earlier(
-                        plan, value, shown.before?.value(plan), earlier,
-                        why: isCompared ? nil : words.notCounted(before: first))
+                let before = earlier.flatMap { earlier in
+                    shown.before.map { telling.earlier(plan, value, $0.value(plan), earlier) }
                 }
                 lines.append(telling.line(plan, value, earlier: before))
             }
@@ -46,7 +44,8 @@ extension Kernel {
             timeZone: centre.clock.zone, language: language, asOf: now, countedFrom: first,
             ratedUntil: lines.isEmpty || months.isEmpty ? nil : min(period.until, today).startOfMonth,
             lines: lines, recorded: recorded,
-            notes: notes(lines, words, period, first, recognised: telling.recognised))
+            notes: notes(lines, words, period, first, recognised: telling.recognised)
+                + (earlier != nil && !isCompared && !lines.isEmpty ? [words.notCompared] : []))
     }
 
     /// Who may read a centre's figures: its officers and administrators, auditors, and who runs the installation.

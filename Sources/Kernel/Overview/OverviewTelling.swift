@@ -81,12 +81,7 @@ struct OverviewTelling {
     }
 
     /// How a count compares with that of an earlier period.
-    func earlier(_ plan: LinePlan, _ value: LineValue, _ before: LineValue?, _ period: OverviewPeriod, why: String?)
-        -> FigureEarlier
-    {
-        guard let before else {
-            return FigureEarlier(from: period.from, until: period.until, value: Figure(), why: why)
-        }
+    func earlier(_ plan: LinePlan, _ value: LineValue, _ before: LineValue, _ period: OverviewPeriod) -> FigureEarlier {
         let then = figure(plan.entry, before.whole)
         guard plan.entry.show == .count, before.whole.count > 0 else {
             return FigureEarlier(from: period.from, until: period.until, value: then)

@@ -52,11 +52,12 @@ struct OverviewWords {
             text: isDutch ? "In deze periode heeft Loket niets geteld." : "Loket counted nothing in this period.")
     }
 
-    /// Why a period is not compared with one before anything was counted.
-    func notCounted(before day: Day?) -> String {
-        let since = day.map { isDutch ? " (Loket telt sinds \($0))" : " (Loket has counted since \($0))" } ?? ""
-        return isDutch
-            ? "over de hele eerdere periode is niet geteld\(since)"
-            : "not all of the earlier period was counted\(since)"
+    /// Why nothing is compared with an earlier period.
+    var notCompared: OverviewNote {
+        OverviewNote(
+            note: "not-compared",
+            text: isDutch
+                ? "Met de eerdere periode is niet vergeleken: die is niet in haar geheel geteld."
+                : "Nothing is compared with the earlier period: not all of it was counted.")
     }
 }

@@ -27,7 +27,7 @@ extension API {
         input: BehindAsked.record, answer: .json(BehindPage.shape), "The journal's entries behind a figure",
         description: """
             Each with how much it adds to the line, or takes from it. A page may be short, or empty, while `next` is \
-            there. For ratings, the entries do not tell what was answered.
+            there. Those of ratings tell marks, and neither who gave them nor of which visit.
             """)
 
     /// `GET /centres/{centre}/overview/tallies`.
