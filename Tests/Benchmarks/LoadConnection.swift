@@ -41,6 +41,8 @@ struct LoadConnection {
 
     /// Receives what is there; the status once the answer is complete, with its body where that is wanted.
     mutating func receive() throws -> Int? {
+        // The answer of a country is longer than that of a desk.
+        if filled == buffer.count { buffer += [UInt8](repeating: 0, count: filled) }
         let count = buffer.withUnsafeMutableBytes { bytes in
             recv(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled, 0)
         }
