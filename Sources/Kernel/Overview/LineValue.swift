@@ -54,9 +54,9 @@ extension LineValue.Amount {
     static let few = 5
 
     /// The figure as a line shows it; what would tell of fewer than five people is withheld.
-    func figure(_ show: FigureShown, isOfPeople: Bool = true) -> Figure {
+    func figure(_ show: FigureShown) -> Figure {
         if show == .count { return Figure(count: count) }
-        guard count >= Self.few || !isOfPeople else {
+        guard count >= Self.few else {
             return Figure(count: count == 0 ? 0 : nil, withheld: count > 0)
         }
         switch show {

@@ -23,11 +23,13 @@ struct TallySums: Sendable {
             for entry in span { amounts[Int(entry.cell)] += entry.amount }
         }
         for month in months {
-            var answers: [String: Int] = [:]
-            let rated = month.filter { cells.cells[Int($0.cell)].figure == "rating" }
-            for entry in rated { answers[cells.cells[Int(entry.cell)].dimension, default: 0] += entry.amount }
-            for entry in rated
-            where answers[cells.cells[Int(entry.cell)].dimension, default: 0] >= LineValue.Amount.few {
+            // A country has twelve months of each of its centres: answers are grouped by number, not by name.
+            var answers = [Int](repeating: 0, count: cells.askingCount)
+            for entry in month where cells.askings[Int(entry.cell)] >= 0 {
+                answers[cells.askings[Int(entry.cell)]] += entry.amount
+            }
+            for entry in month where cells.askings[Int(entry.cell)] >= 0 {
+                guard answers[cells.askings[Int(entry.cell)]] >= LineValue.Amount.few else { continue }
                 marks[Int(entry.cell)] += entry.amount
             }
         }

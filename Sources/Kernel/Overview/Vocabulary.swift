@@ -5,8 +5,13 @@ struct Vocabulary: Sendable {
     private(set) var cells: [TallyCell] = []
     /// What the dimension of each says: `partner`, `service` and so on.
     private(set) var kinds: [[String: String]] = []
+    /// For a cell of answers, a number of its own for who was asked which question about whom; -1 for all others.
+    private(set) var askings: [Int] = []
+    /// How many such numbers there are.
+    private(set) var askingCount = 0
     private var index: [TallyCell: Int32] = [:]
     private var figures: [String: [Int]] = [:]
+    private var numbers: [String: Int] = [:]
 
     /// The place of a cell, given to it when it is first met.
     mutating func place(_ cell: TallyCell) -> Int32 {
@@ -21,7 +26,15 @@ struct Vocabulary: Sendable {
         kinds.append(kind)
         index[cell] = Int32(place)
         figures[cell.figure, default: []].append(place)
+        askings.append(cell.figure == "rating" ? asking(cell.dimension) : -1)
         return Int32(place)
+    }
+
+    private mutating func asking(_ dimension: String) -> Int {
+        if let number = numbers[dimension] { return number }
+        defer { askingCount += 1 }
+        numbers[dimension] = askingCount
+        return askingCount
     }
 
     /// The places of a figure's cells.

@@ -72,11 +72,6 @@ package enum Tallies {
         try transaction.row(first, [.text(centre)]).flatMap { Day(String(try $0.text(0).dropFirst())) }
     }
 
-    /// Whether there is none at all.
-    package static func isEmpty(in transaction: any Transaction) throws -> Bool {
-        try transaction.row(any) == nil
-    }
-
     private struct Key: Hashable {
         let centre: String
         let span: TallySpan
@@ -114,8 +109,7 @@ package enum Tallies {
         """)
     private static let first = Statement(
         "SELECT span FROM tallies WHERE centre = $1 AND span < 'e' ORDER BY span LIMIT 1")
-    private static let any = Statement("SELECT amount FROM tallies LIMIT 1")
 
     /// Its statements.
-    package static let statements = [add, ofSpan, firstPage, pageAfter, first, any]
+    package static let statements = [add, ofSpan, firstPage, pageAfter, first]
 }

@@ -8,12 +8,6 @@ package struct TallySpan: Hashable, Sendable {
     /// As people write it: `2021-03-09`, `2021-03` or `2021`.
     package var text: String { String(stored.dropFirst()) }
 
-    /// Whether it is a month.
-    package var isMonth: Bool { stored.utf8.first == UInt8(ascii: "m") }
-
-    /// Whether it is a day.
-    package var isDay: Bool { stored.utf8.first == UInt8(ascii: "d") }
-
     /// A span as it is stored.
     package init(stored: String) {
         self.stored = stored

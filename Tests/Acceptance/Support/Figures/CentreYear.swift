@@ -18,7 +18,6 @@ struct CentreYear: Sendable {
     /// Somebody with an appointment or at a desk.
     struct Guest: Sendable {
         let visit: String
-        let key: String
         let desk: String
         let service: String
         let isFree: Bool
@@ -129,7 +128,7 @@ struct CentreYear: Sendable {
             return nil
         }
         return Guest(
-            visit: visit, key: answer["key"] ?? "", desk: desk, service: service, isFree: asked == "ES")
+            visit: visit, desk: desk, service: service, isFree: asked == "ES")
     }
 
     private func call(_ path: String, _ body: String, at server: LoketProcess) async throws -> Answer {
