@@ -31,6 +31,14 @@ func part(_ name: String, _ dependencies: Target.Dependency..., plugins: [Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
+/// A part whose generic code a release build specialises where it is used: what it offers is `public`, for of `package`
+/// the compiler specialises nothing in another part.
+func specialised(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .target(
+        name: name, dependencies: dependencies,
+        swiftSettings: settings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))])
+}
+
 /// A service module in `Plugins/`: it sees the kit alone.
 func module(_ name: String) -> Target {
     .target(
@@ -74,8 +82,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        part("Diagnostics"),
-        part("Shapes", "CYAML", "Diagnostics"),
+        specialised("Diagnostics"),
+        specialised("Shapes", "CYAML", "Diagnostics"),
         part("Calendars", kit),
         part("Rules", "Diagnostics", "Shapes", kit),
         part("Blueprint", "Calendars", "Diagnostics", "Rules", "Shapes", kit),

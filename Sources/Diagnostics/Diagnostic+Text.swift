@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// The diagnostic for a terminal: headline, place, the line with its token underlined, the fix, then the notes.
-    package func text(colored: Bool = false) -> String {
+    public func text(colored: Bool = false) -> String {
         let paint = colored ? (severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m") : ""
         let bold = colored ? "\u{1B}[1m" : ""
         let plain = colored ? "\u{1B}[0m" : ""
@@ -48,12 +48,12 @@ extension Diagnostic {
 
 extension Sequence where Element == Diagnostic {
     /// Whether one of them is an error.
-    package var hasErrors: Bool {
+    public var hasErrors: Bool {
         contains { $0.severity == .error }
     }
 
     /// In the order of their files and places, errors and warnings mixed as they stand.
-    package var sortedByPlace: [Diagnostic] {
+    public var sortedByPlace: [Diagnostic] {
         sorted { left, right in
             switch (left.place, right.place) {
             case (.file(let one), .file(let two)):

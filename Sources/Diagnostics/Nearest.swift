@@ -1,7 +1,7 @@
 /// Finds the known name that a person probably meant.
-package enum Nearest {
+public enum Nearest {
     /// The known name with the fewest edits from what was written, `nil` where none is close enough to propose.
-    package static func name(to written: String, in known: some Sequence<String>) -> String? {
+    public static func name(to written: String, in known: some Sequence<String>) -> String? {
         // Nobody mistypes a name of such a length, and comparing is quadratic.
         guard written.utf8.count <= 64 else { return nil }
         let limit = max(1, written.count / 3)

@@ -1,5 +1,5 @@
 /// Where something stands: in a file, or in a request.
-package enum Place: Sendable {
+public enum Place: Sendable {
     /// A stretch of a file.
     case file(SourceRange)
     /// A JSON pointer (RFC 6901) into a request's body, or the name of a parameter.
@@ -8,7 +8,7 @@ package enum Place: Sendable {
     case whole(String)
 
     /// The place as people write it: `file:line:column`, a pointer, or a name.
-    package var description: String {
+    public var description: String {
         switch self {
         case .file(let range):
             let position = range.position
@@ -19,7 +19,7 @@ package enum Place: Sendable {
     }
 
     /// The file's name, where it lies in one.
-    package var fileName: String? {
+    public var fileName: String? {
         switch self {
         case .file(let range): range.file.name
         case .whole(let name): name

@@ -1,13 +1,13 @@
 /// A text that a person wrote, with the offsets at which its lines begin.
-package final class SourceFile: Sendable {
+public final class SourceFile: Sendable {
     /// The name to show, as the person gave it, such as `Centres/maastricht.yaml`.
-    package let name: String
+    public let name: String
     /// The text as UTF-8.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
     private let lineStarts: [Int]
 
     /// A file of a name and a text.
-    package init(name: String, text: String) {
+    public init(name: String, text: String) {
         self.name = name
         self.bytes = Array(text.utf8)
         var starts = [0]
@@ -18,17 +18,17 @@ package final class SourceFile: Sendable {
     }
 
     /// How many lines it has; a final newline begins no line.
-    package var lineCount: Int {
+    public var lineCount: Int {
         lineStarts.count > 1 && lineStarts.last == bytes.count ? lineStarts.count - 1 : lineStarts.count
     }
 
     /// The offset at which a line (from 1) begins; past the end, the end.
-    package func start(ofLine line: Int) -> Int {
+    public func start(ofLine line: Int) -> Int {
         line - 1 < lineStarts.count ? lineStarts[max(0, line - 1)] : bytes.count
     }
 
     /// A line (from 1) without its newline.
-    package func line(_ number: Int) -> String {
+    public func line(_ number: Int) -> String {
         let start = start(ofLine: number)
         var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
@@ -36,7 +36,7 @@ package final class SourceFile: Sendable {
     }
 
     /// The line and column, both from 1, of an offset; columns count characters.
-    package func position(at offset: Int) -> Position {
+    public func position(at offset: Int) -> Position {
         let bounded = min(max(0, offset), bytes.count)
         var low = 0
         var high = lineStarts.count
@@ -49,7 +49,7 @@ package final class SourceFile: Sendable {
     }
 
     /// The offset of a line and a column (both from 1) that counts Unicode scalars.
-    package func offset(line: Int, column: Int) -> Int {
+    public func offset(line: Int, column: Int) -> Int {
         var offset = start(ofLine: line)
         var left = column - 1
         while left > 0, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {

@@ -1,61 +1,61 @@
 /// One key of a record: its name, the shape of its value, a sentence about it, and how a record gives it.
-package struct Field<Root, Value>: Sendable {
+public struct Field<Root, Value>: Sendable {
     /// The key.
-    package let name: String
+    public let name: String
     let property: Schema.Property
-    let read: @Sendable (Node?, Node, inout Reading) -> Value?
+    let part: RecordPart
     let write: @Sendable (Root, inout JSONWriter) -> Void
 
     /// A key that must be there.
-    package init(
+    public init(
         _ name: String, _ shape: Shape<Value>, _ summary: String, _ get: @escaping @Sendable (Root) -> Value
     ) {
-        self.name = name
-        property = .init(name: name, schema: shape.schema, summary: summary, isRequired: true)
-        read = { node, record, reading in
-            guard let node else {
-                return reading.at(name) { reading in
-                    reading.fail("missing-key", record, "`\(name)` is missing", fix: "add `\(name):` (\(summary))")
-                }
-            }
-            reading.goDown(name)
-            defer { reading.goUp() }
-            return shape.read(node, &reading)
-        }
         let key = JSONWriter.quoted(name)
-        write = { root, json in
-            json.key(quoted: key)
-            shape.write(get(root), &json)
-        }
+        self.init(
+            property: .init(name: name, schema: shape.schema, summary: summary, isRequired: true),
+            read: { node, record, reading in
+                guard let node else {
+                    return reading.at(name) { reading in
+                        reading.fail(
+                            "missing-key", record, "`\(name)` is missing", fix: "add `\(name):` (\(summary))")
+                    }
+                }
+                reading.goDown(name)
+                defer { reading.goUp() }
+                return shape.read(node, &reading)
+            },
+            write: { root, json in
+                json.key(quoted: key)
+                shape.write(get(root), &json)
+            })
     }
 
     /// A key that has a value of its own when it is left out.
-    package init(
+    public init(
         _ name: String, _ shape: Shape<Value>, default standard: Value, _ summary: String,
         _ get: @escaping @Sendable (Root) -> Value
     ) where Value: Sendable {
-        self.name = name
-        property = .init(name: name, schema: shape.schema, summary: summary, isRequired: false)
-        read = { node, _, reading in
-            guard let node else { return standard }
-            reading.goDown(name)
-            defer { reading.goUp() }
-            return shape.read(node, &reading) ?? (reading.keepsGoing ? standard : nil)
-        }
         let key = JSONWriter.quoted(name)
-        write = { root, json in
-            json.key(quoted: key)
-            shape.write(get(root), &json)
-        }
+        self.init(
+            property: .init(name: name, schema: shape.schema, summary: summary, isRequired: false),
+            read: { node, _, reading in
+                guard let node else { return standard }
+                reading.goDown(name)
+                defer { reading.goUp() }
+                return shape.read(node, &reading) ?? (reading.keepsGoing ? standard : nil)
+            },
+            write: { root, json in
+                json.key(quoted: key)
+                shape.write(get(root), &json)
+            })
     }
 
     /// A key that may be left out.
-    package static func optional<Wrapped>(
+    public static func optional<Wrapped>(
         _ name: String, _ shape: Shape<Wrapped>, _ summary: String, _ get: @escaping @Sendable (Root) -> Wrapped?
     ) -> Field where Value == Wrapped? {
         let key = JSONWriter.quoted(name)
         return Field(
-            name: name,
             property: .init(name: name, schema: shape.schema, summary: summary, isRequired: false),
             read: { node, _, reading in
                 guard let node else { return .some(nil) }
@@ -71,13 +71,14 @@ package struct Field<Root, Value>: Sendable {
             })
     }
 
+    // What reads is made here, where the value's type is known: a record goes over its fields without their types.
     private init(
-        name: String, property: Schema.Property, read: @escaping @Sendable (Node?, Node, inout Reading) -> Value?,
+        property: Schema.Property, read: @escaping @Sendable (Node?, Node, inout Reading) -> Value?,
         write: @escaping @Sendable (Root, inout JSONWriter) -> Void
     ) {
-        self.name = name
+        name = property.name
         self.property = property
-        self.read = read
+        part = RecordPart(property.name, read)
         self.write = write
     }
 }

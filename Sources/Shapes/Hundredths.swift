@@ -1,15 +1,15 @@
 /// A number with two decimals, kept exactly.
-package struct Hundredths: Hashable, Comparable, Sendable {
+public struct Hundredths: Hashable, Comparable, Sendable {
     /// How many hundredths it is.
-    package let count: Int
+    public let count: Int
 
     /// So many hundredths.
-    package init(_ count: Int) {
+    public init(_ count: Int) {
         self.count = count
     }
 
     /// A fraction times a scale, rounded half away from nought to hundredths; `nil` over nought.
-    package init?(_ part: Int, of whole: Int, scale: Int = 1) {
+    public init?(_ part: Int, of whole: Int, scale: Int = 1) {
         guard whole > 0 else { return nil }
         let (high, low) = part.magnitude.multipliedFullWidth(by: UInt(scale * 200))
         let divisor = UInt(whole) * 2
@@ -20,7 +20,7 @@ package struct Hundredths: Hashable, Comparable, Sendable {
     }
 
     /// Rounded to a number of decimals from 0 to 2, half away from nought, as text with a decimal point.
-    package func text(decimals: Int) -> String {
+    public func text(decimals: Int) -> String {
         let unit = [100, 10, 1][min(max(decimals, 0), 2)]
         let rounded = (abs(count) + unit / 2) / unit
         let sign = count < 0 && rounded > 0 ? "-" : ""
@@ -30,5 +30,6 @@ package struct Hundredths: Hashable, Comparable, Sendable {
         return "\(sign)\(rounded / scale).\(String(repeating: "0", count: min(decimals, 2) - digits.count))\(digits)"
     }
 
-    package static func < (left: Hundredths, right: Hundredths) -> Bool { left.count < right.count }
+    /// Less is lower.
+    public static func < (left: Hundredths, right: Hundredths) -> Bool { left.count < right.count }
 }

@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Reads JSON text (RFC 8259) into a tree: duplicate keys, depth over 32 and text behind the value are errors.
-package struct JSONReader {
+public struct JSONReader {
     private let bytes: [UInt8]
     private var index = 0
     private var depth = 0
     private static let deepest = 32
 
     /// The tree of a JSON text, or the one thing that stops it from being read; `most` bounds its bytes.
-    package static func read(_ bytes: [UInt8], most: Int = 1 << 20) throws(Diagnostic) -> Node {
+    public static func read(_ bytes: [UInt8], most: Int = 1 << 20) throws(Diagnostic) -> Node {
         var reader = JSONReader(bytes: bytes)
         guard bytes.count <= most else { throw reader.stop("too-large", "the text is larger than \(most >> 20) MiB") }
         reader.skipSpace()

@@ -1,17 +1,17 @@
 /// Writes JSON text straight into bytes.
-package struct JSONWriter: Sendable {
+public struct JSONWriter: Sendable {
     /// What was written so far, UTF-8.
-    package private(set) var bytes: [UInt8]
+    public private(set) var bytes: [UInt8]
     private var needsComma = false
 
     /// An empty writer with room for some bytes.
-    package init(capacity: Int = 256) {
+    public init(capacity: Int = 256) {
         bytes = []
         bytes.reserveCapacity(capacity)
     }
 
     /// Writes an object whose members `body` writes.
-    package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    public mutating func object(_ body: (inout JSONWriter) -> Void) {
         bytes.append(UInt8(ascii: "{"))
         needsComma = false
         body(&self)
@@ -20,7 +20,7 @@ package struct JSONWriter: Sendable {
     }
 
     /// Writes an array whose elements `body` writes, each through ``element(_:)``.
-    package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    public mutating func array(_ body: (inout JSONWriter) -> Void) {
         bytes.append(UInt8(ascii: "["))
         needsComma = false
         body(&self)
@@ -29,7 +29,7 @@ package struct JSONWriter: Sendable {
     }
 
     /// Writes a member's key; its value comes next.
-    package mutating func key(_ name: String) {
+    public mutating func key(_ name: String) {
         separate()
         quote(name)
         bytes.append(UInt8(ascii: ":"))
@@ -37,33 +37,33 @@ package struct JSONWriter: Sendable {
     }
 
     /// Writes a member's key that was quoted before, with its colon; its value comes next.
-    package mutating func key(quoted: [UInt8]) {
+    public mutating func key(quoted: [UInt8]) {
         separate()
         bytes.append(contentsOf: quoted)
         needsComma = false
     }
 
     /// A key as it stands in JSON, quoted and with its colon, to be written many times.
-    package static func quoted(_ name: String) -> [UInt8] {
+    public static func quoted(_ name: String) -> [UInt8] {
         var writer = JSONWriter(capacity: name.utf8.count + 3)
         writer.key(name)
         return writer.bytes
     }
 
     /// Begins an element of an array; its value comes next.
-    package mutating func element() {
+    public mutating func element() {
         separate()
         needsComma = false
     }
 
     /// Writes a string.
-    package mutating func string(_ text: String) {
+    public mutating func string(_ text: String) {
         quote(text)
         needsComma = true
     }
 
     /// Writes a whole number.
-    package mutating func integer(_ number: Int) {
+    public mutating func integer(_ number: Int) {
         if number >= 0, number < 10 {
             bytes.append(48 + UInt8(number))
         } else {
@@ -73,25 +73,25 @@ package struct JSONWriter: Sendable {
     }
 
     /// Writes `true` or `false`.
-    package mutating func boolean(_ value: Bool) {
+    public mutating func boolean(_ value: Bool) {
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
         needsComma = true
     }
 
     /// Writes `null`.
-    package mutating func null() {
+    public mutating func null() {
         bytes.append(contentsOf: "null".utf8)
         needsComma = true
     }
 
     /// Writes bytes that are JSON already.
-    package mutating func raw(_ json: [UInt8]) {
+    public mutating func raw(_ json: [UInt8]) {
         bytes.append(contentsOf: json)
         needsComma = true
     }
 
     /// Writes bytes that are JSON already.
-    package mutating func raw(_ json: some Sequence<UInt8>) {
+    public mutating func raw(_ json: some Sequence<UInt8>) {
         bytes.append(contentsOf: json)
         needsComma = true
     }
@@ -135,19 +135,19 @@ package struct JSONWriter: Sendable {
 
 extension JSONWriter {
     /// Writes a member that is a string.
-    package mutating func member(_ name: String, _ text: String) {
+    public mutating func member(_ name: String, _ text: String) {
         key(name)
         string(text)
     }
 
     /// Writes a member that is a whole number.
-    package mutating func member(_ name: String, _ number: Int) {
+    public mutating func member(_ name: String, _ number: Int) {
         key(name)
         integer(number)
     }
 
     /// Writes a member that is `true` or `false`.
-    package mutating func member(_ name: String, _ value: Bool) {
+    public mutating func member(_ name: String, _ value: Bool) {
         key(name)
         boolean(value)
     }

@@ -1,6 +1,6 @@
 extension Node {
     /// Writes the tree as JSON; bare words of a file and text of a query count as strings.
-    package func write(to json: inout JSONWriter) {
+    public func write(to json: inout JSONWriter) {
         switch content {
         case .scalar(let text, .number): json.raw(text.utf8)
         case .scalar(let text, .boolean): json.boolean(text == "true")

@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 
 /// One value of a located tree, read from YAML or JSON; its type is decided by the shape that reads it.
-package struct Node: Sendable {
+public struct Node: Sendable {
     /// What a node holds.
-    package enum Content: Sendable {
+    public enum Content: Sendable {
         /// A single value as it was written.
         case scalar(String, Style)
         /// Values in order.
@@ -15,7 +15,7 @@ package struct Node: Sendable {
     }
 
     /// How a scalar was written.
-    package enum Style: Sendable {
+    public enum Style: Sendable {
         /// Bare words of YAML, or text of a query: any scalar shape may read it.
         case plain
         /// Quoted text of YAML.
@@ -33,16 +33,16 @@ package struct Node: Sendable {
     }
 
     /// A key and its value.
-    package struct Entry: Sendable {
+    public struct Entry: Sendable {
         /// The key's text.
-        package let key: String
+        public let key: String
         /// Where the key stands, in a file.
-        package let keyRange: SourceRange?
+        public let keyRange: SourceRange?
         /// The value.
-        package let value: Node
+        public let value: Node
 
         /// An entry of a map.
-        package init(key: String, keyRange: SourceRange? = nil, value: Node) {
+        public init(key: String, keyRange: SourceRange? = nil, value: Node) {
             self.key = key
             self.keyRange = keyRange
             self.value = value
@@ -50,18 +50,18 @@ package struct Node: Sendable {
     }
 
     /// What it holds.
-    package let content: Content
+    public let content: Content
     /// Where it stands in a file; `nil` in a request, whose places are pointers.
-    package let range: SourceRange?
+    public let range: SourceRange?
 
     /// A node of some content.
-    package init(_ content: Content, range: SourceRange? = nil) {
+    public init(_ content: Content, range: SourceRange? = nil) {
         self.content = content
         self.range = range
     }
 
     /// What kind of value it is, in words.
-    package var kind: String {
+    public var kind: String {
         switch content {
         case .scalar(_, .null): "nothing"
         case .scalar(_, .number): "a number"
@@ -74,13 +74,13 @@ package struct Node: Sendable {
     }
 
     /// The value behind a key of a map; `nil` where there is no such key or no map.
-    package subscript(key: String) -> Node? {
+    public subscript(key: String) -> Node? {
         guard case .map(let entries) = content else { return nil }
         return entries.first { $0.key == key }?.value
     }
 
     /// The text of a scalar; `nil` for everything else.
-    package var text: String? {
+    public var text: String? {
         if case .scalar(let text, _) = content { text } else { nil }
     }
 }

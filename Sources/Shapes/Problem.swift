@@ -1,16 +1,16 @@
 /// What is wrong with one scalar, before it is known where it stands.
-package struct Problem: Error, Sendable {
+public struct Problem: Error, Sendable {
     /// A word for programs, such as `invalid-time`.
-    package let code: String
+    public let code: String
     /// What is wrong, without a full stop.
-    package let message: String
+    public let message: String
     /// What to write instead.
-    package let fix: String?
+    public let fix: String?
     /// The part of the scalar that is wrong, in UTF-8 offsets; `nil` for all of it.
-    package let part: Range<Int>?
+    public let part: Range<Int>?
 
     /// A problem with a scalar.
-    package init(_ code: String, _ message: String, fix: String? = nil, part: Range<Int>? = nil) {
+    public init(_ code: String, _ message: String, fix: String? = nil, part: Range<Int>? = nil) {
         self.code = code
         self.message = message
         self.fix = fix

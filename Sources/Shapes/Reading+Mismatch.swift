@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Reading {
     /// Reports that a value is of another kind than expected, unless it was reported already.
-    package mutating func mismatch<Value>(_ node: Node, expected: String) -> Value? {
+    public mutating func mismatch<Value>(_ node: Node, expected: String) -> Value? {
         switch node.content {
         case .broken: break
         case .scalar(_, .null) where node.range != nil:
@@ -14,7 +14,7 @@ extension Reading {
     }
 
     /// Reports something about a node and gives nothing.
-    package mutating func fail<Value>(_ code: String, _ node: Node, _ message: String, fix: String? = nil) -> Value? {
+    public mutating func fail<Value>(_ code: String, _ node: Node, _ message: String, fix: String? = nil) -> Value? {
         report(code, at: node, message, fix: fix)
         return nil
     }

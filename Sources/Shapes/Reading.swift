@@ -1,32 +1,32 @@
-package import Diagnostics
+public import Diagnostics
 
 /// One pass of shapes over a tree: it collects every finding and knows the path to the value being read.
-package struct Reading: Sendable {
+public struct Reading: Sendable {
     enum Step: Sendable {
         case key(String)
         case index(Int)
     }
 
     /// What was found so far, in the order of reading.
-    package private(set) var diagnostics: [Diagnostic] = []
+    public private(set) var diagnostics: [Diagnostic] = []
     var path: [Step] = []
     // Whether what cannot be read is left out, so that the rest can be checked as well.
     let keepsGoing: Bool
 
     /// A pass that has found nothing yet; one that keeps going leaves out what it cannot read, after reporting it.
-    package init(keepsGoing: Bool = false) {
+    public init(keepsGoing: Bool = false) {
         self.keepsGoing = keepsGoing
     }
 
     /// Reports something about a node, at its range or at the pointer of the value being read.
-    package mutating func report(
+    public mutating func report(
         _ code: String, at node: Node, _ message: String, fix: String? = nil, notes: [Diagnostic.Note] = []
     ) {
         report(code, at: node.range, message, fix: fix, notes: notes)
     }
 
     /// Reports something at a range, or at the pointer of the value being read where there is no file.
-    package mutating func report(
+    public mutating func report(
         _ code: String, at range: SourceRange?, _ message: String, fix: String? = nil, notes: [Diagnostic.Note] = []
     ) {
         guard !isFull else { return }
@@ -35,23 +35,23 @@ package struct Reading: Sendable {
     }
 
     /// Whether so much was found that more would help nobody: the rest is told when this is mended.
-    package var isFull: Bool { diagnostics.count >= 200 }
+    public var isFull: Bool { diagnostics.count >= 200 }
 
     /// Adds a finished diagnostic.
-    package mutating func report(_ diagnostic: Diagnostic) {
+    public mutating func report(_ diagnostic: Diagnostic) {
         guard !isFull else { return }
         diagnostics.append(diagnostic)
     }
 
     /// Goes down to a key while `body` runs, so that what it reports has the right pointer.
-    package mutating func at<Answer>(_ key: String, _ body: (inout Reading) -> Answer) -> Answer {
+    public mutating func at<Answer>(_ key: String, _ body: (inout Reading) -> Answer) -> Answer {
         path.append(.key(key))
         defer { path.removeLast() }
         return body(&self)
     }
 
     /// Goes down to an element while `body` runs.
-    package mutating func at<Answer>(_ index: Int, _ body: (inout Reading) -> Answer) -> Answer {
+    public mutating func at<Answer>(_ index: Int, _ body: (inout Reading) -> Answer) -> Answer {
         path.append(.index(index))
         defer { path.removeLast() }
         return body(&self)
@@ -73,7 +73,7 @@ package struct Reading: Sendable {
     }
 
     /// The JSON pointer (RFC 6901) of the value being read.
-    package var pointer: String {
+    public var pointer: String {
         path.reduce(into: "") { pointer, step in
             switch step {
             case .key(let key):
@@ -91,7 +91,7 @@ package struct Reading: Sendable {
     }
 
     /// Where a node stands, for a note about it.
-    package func place(of node: Node) -> Place {
+    public func place(of node: Node) -> Place {
         node.range.map(Place.file) ?? .pointer(pointer)
     }
 }

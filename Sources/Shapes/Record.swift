@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// The fields of a value that is a group of keys; records can be laid together over one group.
-package struct Record<Value>: Sendable {
+public struct Record<Value>: Sendable {
     /// The keys, in the order they are written.
-    package let names: [String]
+    public let names: [String]
     let properties: [Schema.Property]
     let readFields: @Sendable (Node, [Node.Entry], inout Reading) -> Value?
     let writeFields: @Sendable (Value, inout JSONWriter) -> Void
 
     /// A record of fields, put together by `make` in their order.
-    package init<each Part>(
+    public init<each Part>(
         _ make: @escaping @Sendable (repeat each Part) -> Value, _ fields: repeat Field<Value, each Part>
     ) {
         var names: [String] = []
@@ -22,7 +22,7 @@ package struct Record<Value>: Sendable {
             names.append(field.name)
             properties.append(field.property)
             writers.append(field.write)
-            parts.append(RecordPart(field, at: layout.add(field)))
+            parts.append(field.part.at(layout.add(field)))
         }
         self.names = names
         self.properties = properties
@@ -42,7 +42,7 @@ package struct Record<Value>: Sendable {
     }
 
     /// Two records over one group of keys.
-    package init<First, Second>(
+    public init<First, Second>(
         _ first: Record<First>, _ second: Record<Second>, _ make: @escaping @Sendable (First, Second) -> Value,
         _ split: @escaping @Sendable (Value) -> (First, Second)
     ) {
@@ -62,7 +62,7 @@ package struct Record<Value>: Sendable {
     }
 
     /// The shape of the record; a name makes it a shared definition of a schema.
-    package func shape(_ name: String? = nil, _ summary: String = "") -> Shape<Value> {
+    public func shape(_ name: String? = nil, _ summary: String = "") -> Shape<Value> {
         let known = Set(names)
         return Shape<Value>(
             schema: .record(name: name, summary: summary, properties),
@@ -102,7 +102,7 @@ package struct Record<Value>: Sendable {
 
 extension Shape {
     /// A record's shape in one step.
-    package static func record<each Part>(
+    public static func record<each Part>(
         _ name: String? = nil, _ summary: String = "", _ make: @escaping @Sendable (repeat each Part) -> Value,
         _ fields: repeat Field<Value, each Part>
     ) -> Shape {

@@ -1,20 +1,26 @@
 /// One key of a record without its value's type: it reads into memory, and takes back what it read.
 struct RecordPart: Sendable {
     private let name: String
-    private let place: Int
     private let read: @Sendable (Node?, Node, inout Reading, UnsafeMutableRawPointer) -> Bool
     private let drop: @Sendable (UnsafeMutableRawPointer) -> Void
+    private var place = 0
 
-    /// The part that a field reads, at a place.
-    init<Root, Part>(_ field: Field<Root, Part>, at place: Int) {
-        name = field.name
-        self.place = place
-        read = { [read = field.read] node, record, reading, memory in
+    /// The part of a key that `read` reads.
+    init<Part>(_ name: String, _ read: @escaping @Sendable (Node?, Node, inout Reading) -> Part?) {
+        self.name = name
+        self.read = { node, record, reading, memory in
             guard let value = read(node, record, &reading) else { return false }
             memory.initializeMemory(as: Part.self, to: value)
             return true
         }
         drop = { $0.assumingMemoryBound(to: Part.self).deinitialize(count: 1) }
+    }
+
+    /// The same at a place in memory.
+    func at(_ place: Int) -> RecordPart {
+        var part = self
+        part.place = place
+        return part
     }
 
     /// Reads all parts, so that each reports what is wrong with it; unless all could be read, the memory holds none.

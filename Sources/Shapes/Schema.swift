@@ -1,5 +1,5 @@
 /// What a shape looks like from outside, for JSON Schema (draft-07) and OpenAPI (3.0.3).
-package indirect enum Schema: Sendable {
+public indirect enum Schema: Sendable {
     /// A string with what is known about it.
     case string(format: String? = nil, pattern: String? = nil, least: Int? = nil, most: Int? = nil)
     /// One of some words.
@@ -26,18 +26,18 @@ package indirect enum Schema: Sendable {
     case anything
 
     /// A key of a record.
-    package struct Property: Sendable {
+    public struct Property: Sendable {
         /// The key.
-        package let name: String
+        public let name: String
         /// What its value looks like.
-        package let schema: Schema
+        public let schema: Schema
         /// A sentence about it.
-        package let summary: String
+        public let summary: String
         /// Whether it must be there.
-        package let isRequired: Bool
+        public let isRequired: Bool
 
         /// A key of a record.
-        package init(name: String, schema: Schema, summary: String, isRequired: Bool) {
+        public init(name: String, schema: Schema, summary: String, isRequired: Bool) {
             self.name = name
             self.schema = schema
             self.summary = summary

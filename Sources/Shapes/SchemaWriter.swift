@@ -1,7 +1,7 @@
 /// Writes schemas as JSON and keeps the named records apart, as definitions.
-package struct SchemaWriter {
+public struct SchemaWriter {
     /// Which of the two languages to write.
-    package enum Dialect: Sendable {
+    public enum Dialect: Sendable {
         /// JSON Schema draft-07, definitions under `#/definitions`.
         case draft07
         /// OpenAPI 3.0.3, definitions under `#/components/schemas`.
@@ -9,16 +9,16 @@ package struct SchemaWriter {
     }
 
     /// The language written.
-    package let dialect: Dialect
+    public let dialect: Dialect
     private var definitions: [String: [UInt8]] = [:]
 
     /// A writer for one document.
-    package init(_ dialect: Dialect) {
+    public init(_ dialect: Dialect) {
         self.dialect = dialect
     }
 
     /// Writes a schema; a named record becomes a reference, and its definition is kept.
-    package mutating func write(_ schema: Schema, to json: inout JSONWriter, summary: String? = nil) {
+    public mutating func write(_ schema: Schema, to json: inout JSONWriter, summary: String? = nil) {
         switch schema {
         case .described(let inner, let text):
             write(inner, to: &json, summary: summary ?? text)
@@ -48,7 +48,7 @@ package struct SchemaWriter {
     }
 
     /// Writes the definitions of every named record met so far, as members of an object.
-    package func writeDefinitions(to json: inout JSONWriter) {
+    public func writeDefinitions(to json: inout JSONWriter) {
         for (name, bytes) in definitions.sorted(by: { $0.key < $1.key }) {
             json.key(name)
             json.raw(bytes)

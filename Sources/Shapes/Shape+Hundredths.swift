@@ -1,6 +1,6 @@
 extension Shape where Value == Hundredths {
     /// A number with at most two decimals: plain in a file, a number in JSON, without zeros at its end.
-    package static var hundredths: Shape<Hundredths> {
+    public static var hundredths: Shape<Hundredths> {
         Shape<Hundredths>(
             schema: .number,
             read: { node, reading in
@@ -20,7 +20,7 @@ extension Shape where Value == Hundredths {
 
 extension Hundredths {
     /// Reads `-12`, `4.9` or `4.95`; anything else is `nil`.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         guard let parts = text.wholeMatch(of: /(-?)(0|[1-9][0-9]{0,12})(?:\.([0-9]{1,2}))?/) else { return nil }
         let decimals = parts.3.map { $0.count == 1 ? "\($0)0" : String($0) } ?? "00"
         guard let whole = Int(parts.2), let rest = Int(decimals) else { return nil }
@@ -29,7 +29,7 @@ extension Hundredths {
     }
 
     /// Its text without zeros at the end: 4.95, 4.9, 5.
-    package var shortest: String {
+    public var shortest: String {
         text(decimals: count % 100 == 0 ? 0 : count % 10 == 0 ? 1 : 2)
     }
 }

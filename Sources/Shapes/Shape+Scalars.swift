@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Shape where Value == String {
     /// Text of one line or more, within a number of characters.
-    package static func text(least: Int = 0, most: Int = 10_000, pattern: String? = nil) -> Shape {
+    public static func text(least: Int = 0, most: Int = 10_000, pattern: String? = nil) -> Shape {
         .scalar(
             .string(pattern: pattern, least: least > 0 ? least : nil, most: most),
             parse: { written throws(Problem) in
@@ -17,10 +17,10 @@ extension Shape where Value == String {
     }
 
     /// Any text up to 10,000 characters.
-    package static var text: Shape { .text() }
+    public static var text: Shape { .text() }
 
     /// A name in a file: lower-case letters, digits and hyphens, beginning with a letter.
-    package static var name: Shape {
+    public static var name: Shape {
         .scalar(
             .string(pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", most: 64),
             parse: { written throws(Problem) in
@@ -51,7 +51,7 @@ extension Shape where Value == String {
 
 extension Shape where Value == Int {
     /// A whole number within bounds: plain digits in a file or a query, a number in JSON.
-    package static func integer(_ bounds: ClosedRange<Int>? = nil) -> Shape {
+    public static func integer(_ bounds: ClosedRange<Int>? = nil) -> Shape {
         Shape(
             schema: .integer(least: bounds?.lowerBound, most: bounds?.upperBound),
             read: { node, reading in
@@ -78,7 +78,7 @@ extension Shape where Value == Int {
 
 extension Shape where Value == Bool {
     /// `yes` or `no`, as words everywhere; other spellings get a fix.
-    package static var yesNo: Shape {
+    public static var yesNo: Shape {
         .scalar(
             .words(["yes", "no"]), mismatchFix: true,
             parse: { written throws(Problem) in
@@ -99,7 +99,7 @@ extension Shape where Value == Bool {
     }
 
     /// JSON's own `true` or `false`.
-    package static var boolean: Shape {
+    public static var boolean: Shape {
         Shape(
             schema: .boolean,
             read: { node, reading in
@@ -132,7 +132,7 @@ extension Shape where Value == Bool {
 
 extension Shape where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     /// One of the words of an enumeration.
-    package static var word: Shape {
+    public static var word: Shape {
         let words = Value.allCases.map(\.rawValue)
         return .scalar(
             .words(words),
@@ -148,7 +148,7 @@ extension Shape where Value: RawRepresentable & CaseIterable & Sendable, Value.R
 
 extension Problem {
     /// A word that is none of the known ones, with the nearest.
-    package static func unknownWord(_ written: String, known: [String]) -> Problem {
+    public static func unknownWord(_ written: String, known: [String]) -> Problem {
         let nearest = Nearest.name(to: written, in: known)
         return Problem(
             "unknown-word", "`\(written)` is not known here",

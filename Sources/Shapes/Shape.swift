@@ -1,16 +1,16 @@
 import Diagnostics
 
 /// One declaration of a value: it reads a tree with all findings, writes JSON, and tells its schema.
-package struct Shape<Value>: Sendable {
+public struct Shape<Value>: Sendable {
     /// Reads a value; `nil` only after something was reported.
-    package let read: @Sendable (Node, inout Reading) -> Value?
+    public let read: @Sendable (Node, inout Reading) -> Value?
     /// Writes a value as JSON.
-    package let write: @Sendable (Value, inout JSONWriter) -> Void
+    public let write: @Sendable (Value, inout JSONWriter) -> Void
     /// What it looks like from outside.
-    package let schema: Schema
+    public let schema: Schema
 
     /// A shape from its three sides.
-    package init(
+    public init(
         schema: Schema,
         read: @escaping @Sendable (Node, inout Reading) -> Value?,
         write: @escaping @Sendable (Value, inout JSONWriter) -> Void
@@ -21,7 +21,7 @@ package struct Shape<Value>: Sendable {
     }
 
     /// The JSON of a value.
-    package func json(_ value: Value, capacity: Int = 256) -> [UInt8] {
+    public func json(_ value: Value, capacity: Int = 256) -> [UInt8] {
         var writer = JSONWriter(capacity: capacity)
         write(value, &writer)
         return writer.bytes
@@ -30,7 +30,7 @@ package struct Shape<Value>: Sendable {
 
 extension Shape {
     /// A scalar that is text in files and a string in JSON; `parse` throws what is wrong with it.
-    package static func scalar(
+    public static func scalar(
         _ schema: Schema,
         parse: @escaping @Sendable (String) throws(Problem) -> Value,
         text: @escaping @Sendable (Value) -> String
@@ -60,7 +60,7 @@ extension Shape {
     }
 
     /// The same shape over another type, through two functions.
-    package func map<Other>(
+    public func map<Other>(
         _ from: @escaping @Sendable (Value) -> Other, _ back: @escaping @Sendable (Other) -> Value
     ) -> Shape<Other> {
         Shape<Other>(
@@ -70,7 +70,7 @@ extension Shape {
     }
 
     /// The same with a further test of the value that was read.
-    package func checked(_ test: @escaping @Sendable (Value) -> Problem?) -> Shape {
+    public func checked(_ test: @escaping @Sendable (Value) -> Problem?) -> Shape {
         Shape(
             schema: schema,
             read: { node, reading in
@@ -83,7 +83,7 @@ extension Shape {
     }
 
     /// The value together with the node it was read from, for later findings about it.
-    package var located: Shape<Located<Value>> {
+    public var located: Shape<Located<Value>> {
         Shape<Located<Value>>(
             schema: schema,
             read: { node, reading in read(node, &reading).map { Located($0, at: reading.place(of: node)) } },
@@ -91,7 +91,7 @@ extension Shape {
     }
 
     /// Values in order, in a list; a file may leave out the brackets around a single scalar.
-    package func list(least: Int? = nil, most: Int? = nil) -> Shape<[Value]> {
+    public func list(least: Int? = nil, most: Int? = nil) -> Shape<[Value]> {
         Shape<[Value]>(
             schema: .list(schema, least: least, most: most),
             read: { node, reading in
@@ -129,7 +129,7 @@ extension Shape {
     }
 
     /// A value behind each key, in the order written; a key that is not readable is passed over after its report.
-    package func map(most: Int? = nil) -> Shape<[Keyed<Value>]> {
+    public func map(most: Int? = nil) -> Shape<[Keyed<Value>]> {
         Shape<[Keyed<Value>]>(
             schema: .map(schema),
             read: { node, reading in
@@ -161,7 +161,7 @@ extension Shape {
     }
 
     /// The same, or null, in JSON.
-    package var nullable: Shape<Value?> {
+    public var nullable: Shape<Value?> {
         Shape<Value?>(
             schema: .nullable(schema),
             read: { node, reading in

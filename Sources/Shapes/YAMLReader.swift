@@ -1,11 +1,11 @@
 import CYAML
-package import Diagnostics
+public import Diagnostics
 
 /// Reads a YAML file into a tree of text: which type a scalar has is for the schema to decide, never for its look.
 ///
 /// Anchors, aliases, merge keys, tags, several documents, duplicate keys, depth over 32 and more than 1 MiB are
 /// refused, each with what to write instead; reading goes on behind them, so that one run tells everything.
-package struct YAMLReader: ~Copyable {
+public struct YAMLReader: ~Copyable {
     private static let deepest = 32
 
     private let source: YAMLSource
@@ -15,7 +15,7 @@ package struct YAMLReader: ~Copyable {
     private var depth = 0
 
     /// The tree of a file, `nil` where nothing could be read, and all that is wrong with its form.
-    package static func read(_ file: SourceFile) -> (root: Node?, diagnostics: [Diagnostic]) {
+    public static func read(_ file: SourceFile) -> (root: Node?, diagnostics: [Diagnostic]) {
         guard file.bytes.count <= 1 << 20 else {
             return (nil, [Diagnostic("too-large", at: .whole(file.name), "the file is larger than 1 MiB")])
         }
