@@ -4,7 +4,7 @@ package import ServiceKit
 import Shapes
 
 /// One centre as it was compiled from its layers: what holds there on any day.
-package struct Centre: Sendable {
+package final class Centre: Sendable {
     /// Its id, as in paths of the API.
     package let id: String
     /// The name that people see.
@@ -59,6 +59,46 @@ package struct Centre: Sendable {
     package let texts: [String: [String: String]]
     /// The modules of the blueprint by id.
     package let modules: [String: ModuleManifest]
+
+    init(
+        id: String, name: String, labels: [String], languages: [String], clock: LocalClock,
+        contact: Identity.Contact?, agreements: Timeline<Agreement>, sites: Catalogue<Site>,
+        partners: Catalogue<Partner>, municipalities: Catalogue<Municipality>, desks: Catalogue<Desk>,
+        opening: Catalogue<Opening>, closures: [Dated<Closure>], holidays: Catalogue<Holiday>,
+        admission: Timeline<DecisionTable>, services: [Catalogue<ServiceEntry>], bundles: Catalogue<Bundle>,
+        booking: Timeline<BookingTerms>, lists: Catalogue<NamedList>, tables: Catalogue<AmountTable>,
+        stock: Catalogue<StockLevel>, reminders: Catalogue<Reminder>, questions: Catalogue<SurveyEntry>,
+        surveys: Catalogue<SurveyEntry>, inert: Inert, texts: [String: [String: String]],
+        modules: [String: ModuleManifest]
+    ) {
+        self.id = id
+        self.name = name
+        self.labels = labels
+        self.languages = languages
+        self.clock = clock
+        self.contact = contact
+        self.agreements = agreements
+        self.sites = sites
+        self.partners = partners
+        self.municipalities = municipalities
+        self.desks = desks
+        self.opening = opening
+        self.closures = closures
+        self.holidays = holidays
+        self.admission = admission
+        self.services = services
+        self.bundles = bundles
+        self.booking = booking
+        self.lists = lists
+        self.tables = tables
+        self.stock = stock
+        self.reminders = reminders
+        self.questions = questions
+        self.surveys = surveys
+        self.inert = inert
+        self.texts = texts
+        self.modules = modules
+    }
 
     /// Sections whose subjects come later; they are read and checked already.
     package struct Inert: Sendable {

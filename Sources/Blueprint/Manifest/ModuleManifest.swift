@@ -4,7 +4,7 @@ package import ServiceKit
 package import Shapes
 
 /// What a service is, as its module's `module.yaml` says.
-package struct ModuleManifest: Sendable {
+package final class ModuleManifest: Sendable {
     /// The version of the kit that manifests of this program are written for.
     package static let kit = 1
 
@@ -50,6 +50,37 @@ package struct ModuleManifest: Sendable {
     package let examples: [ModuleExample]
     /// The names that its conditions use.
     package let vocabulary: Vocabulary
+
+    init(
+        id: Located<String>, version: ModuleVersion, library: Located<String>?, plannerCode: String?,
+        partner: Located<String>, isBookable: Bool, leg: LegTerms, uses: [Located<String>],
+        settings: [SettingDeclaration], facts: [FactDeclaration], outcomes: [OutcomeDeclaration],
+        decisions: [DecisionTable], bring: [BringItem], steps: [StepDeclaration], records: [RecordDeclaration],
+        clocks: [ClockDeclaration], countsAs: String?, retention: CaseRetention?, texts: [String: [String: String]],
+        examples: [ModuleExample], vocabulary: Vocabulary
+    ) {
+        self.id = id
+        self.version = version
+        self.library = library
+        self.plannerCode = plannerCode
+        self.partner = partner
+        self.isBookable = isBookable
+        self.leg = leg
+        self.uses = uses
+        self.settings = settings
+        self.facts = facts
+        self.outcomes = outcomes
+        self.decisions = decisions
+        self.bring = bring
+        self.steps = steps
+        self.records = records
+        self.clocks = clocks
+        self.countsAs = countsAs
+        self.retention = retention
+        self.texts = texts
+        self.examples = examples
+        self.vocabulary = vocabulary
+    }
 
     /// The names of what it decides, in order.
     package var decisionNames: [String] {

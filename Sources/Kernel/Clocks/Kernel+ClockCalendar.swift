@@ -14,7 +14,7 @@ extension Centre {
         let isRole = StepDeclaration.roles.contains(keeper)
         let hall = keeper == StepActor.registrar ? municipality : nil
         return TermCalendar(clock: clock) { day in
-            isRole ? standing(of: day, hall: hall) : standing(of: day, partner: keeper)
+            isRole ? self.standing(of: day, hall: hall) : self.standing(of: day, partner: keeper)
         }
     }
 
