@@ -97,7 +97,9 @@ enum PageStyle {
         header div+div{text-align:left;margin-top:.4rem}
         .cards,.cards.two{grid-template-columns:minmax(0,1fr)}
         .tail{columns:1}
-        .scroll table{min-width:40rem}
+        .scroll .wide{min-width:40rem}
+        th,td{padding:.34rem .35rem}
+        .n{white-space:normal}
         caption span{max-width:calc(100vw - 2rem)}
         .card svg{max-width:none}
         }
@@ -113,7 +115,7 @@ enum PageStyle {
         .cards{grid-template-columns:repeat(3,minmax(0,1fr));gap:1.1rem 1.6rem;margin-top:1rem}
         .cards.two{grid-template-columns:repeat(2,minmax(0,1fr))}
         .cards.two svg{max-width:26rem}
-        .scroll table{min-width:0}
+        .scroll .wide{min-width:0}
         .card svg{max-width:none}
         .card,tr,dl>div,li{break-inside:avoid}
         h2,h3,h4,caption{break-after:avoid}

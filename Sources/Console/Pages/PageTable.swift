@@ -43,11 +43,14 @@ struct PageTable {
     /// Its rows; the first cell is the row's head.
     var rows: [(kind: Kind, cells: [Cell])] = []
 
+    // One of up to three columns fits a phone; a wider one is scrolled there.
+    private var kinds: String { (isEven ? "even" : "free") + (heads.count > 3 ? " wide" : "") }
+
     /// Writes it.
     func write(_ page: inout Markup) {
         page.element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-labelledby": "\(id)-c"]) {
             page in
-            page.element("table", ["id": id, "class": isEven ? "even" : "free"]) { page in
+            page.element("table", ["id": id, "class": kinds]) { page in
                 page.element("caption", ["id": "\(id)-c"]) { page in
                     page.write(caption)
                     if !detail.isEmpty { page.element("span", detail) }
