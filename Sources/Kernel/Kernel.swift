@@ -18,7 +18,9 @@ package final class Kernel: Sendable {
     let shelf: ConfigurationShelf
     let figures = SearchFigures()
     let tallies: TallyShelf
-    let servicesKnown = ServicesKnown()
+    let servicesKnown = Known<ServicesKey, [ServiceRun]>(most: 4)
+    let columnsKnown = Known<KnownColumn.Key, KnownColumn>(most: 4_000)
+    let plansKnown = Known<OverviewPlan.Key, OverviewPlan>(most: 16)
     let templates = MessageTemplates()
     let adminHash: [UInt8]?
     private let drifts: Mutex<[String]>

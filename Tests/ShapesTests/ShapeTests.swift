@@ -34,6 +34,25 @@ struct ShapeTests {
         #expect(String(decoding: json, as: UTF8.self) == #"{"name":"ind-1","minutes":15,"open":"yes"}"#)
     }
 
+    @Test("what is kept as it was written is written once, and reads as itself")
+    func written() throws {
+        let times = Atomic(0)
+        let text = Shape<String>(
+            schema: Shape<String>.text.schema, read: Shape<String>.text.read,
+            write: { value, json in
+                times.add(1, ordering: .relaxed)
+                json.string(value)
+            })
+        let list = text.written.list()
+        let one = Written("a \"b\"")
+        let json = list.json([one, one, Written("c")])
+        #expect(String(decoding: json, as: UTF8.self) == #"["a \"b\"","a \"b\"","c"]"#)
+        #expect(times.load(ordering: .relaxed) == 2)
+        var reading = Reading()
+        #expect(list.read(try JSONReader.read(json), &reading) == [one, one, Written("c")])
+        #expect(list.read(try JSONReader.read(Array("[1]".utf8)), &reading) == nil && reading.diagnostics.count == 1)
+    }
+
     @Test("collects every finding with its pointer")
     func collects() throws {
         let (value, found) = try read(#"{"name": "IND 1", "minutes": "5", "open": true, "nots": 1}"#)

@@ -54,10 +54,10 @@ extension Kernel {
         var sums: [Day: Int] = [:]
         for change in try changes(of: entry, in: transaction)
         where change.day >= period.from && change.day < period.until {
-            var cells = Vocabulary()
-            _ = cells.place(change.cell)
-            let plan = LinePlan(line, cells)
-            guard !plan.terms.isEmpty, part == nil || plan.parts.first == part else { continue }
+            var plan = LinePlan(line)
+            guard change.cell.figure == plan.figure, plan.take(change.cell, change.cell.kind) != nil,
+                part == nil || plan.parts.first == part
+            else { continue }
             sums[change.day, default: 0] += change.amount
         }
         return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -1,5 +1,6 @@
 import Blueprint
 import Calendars
+import HashTreeCollections
 import Ledger
 import Operations
 import Rules
@@ -27,81 +28,96 @@ extension Kernel {
             blueprint.centreIDs.first.flatMap { blueprint.centres[$0]?.clock.day(now.milliseconds) } ?? period.until
         let telling = OverviewTelling(
             blueprint: blueprint, centre: nil, language: language, recognised: state.recognised(in: period))
-        let (spans, months) = (period.spans, period.endedMonths(on: today))
-        let firsts = try firstDays(blueprint.centreIDs)
-        let shown = try tallies(blueprint.centreIDs, spans + months)
-        let plans = plans(on: period, shown.cells)
-        var total = TallySums(shown.cells)
+        let centres = blueprint.centreIDs.compactMap { blueprint.centres[$0] }
+        let firsts = try firstDays(centres.map(\.id))
+        let (cells, known) = try columns(of: centres.map(\.id), period, today: today, telling, state)
+        let plan = plan(on: period, cells, state)
+        var total = TallySums(cells)
         // Parts that would tell of few at one centre are left out of the country's, or a subtraction would tell them.
-        var parts: [[LineValue.Amount]] = plans.map { $0.parts.map { _ in LineValue.Amount() } }
-        var hidden = false
-        var columns: [CentreColumn] = []
-        columns.reserveCapacity(blueprint.centreIDs.count)
-        for (place, id) in blueprint.centreIDs.enumerated() {
-            guard let centre = blueprint.centres[id] else { continue }
-            let isCounted = firsts[place].map { $0 < period.until } ?? false
-            var lines: [CentreFigure] = []
-            if isCounted {
-                var sums = TallySums(shown.cells)
-                let entries = shown.centres[place]
-                sums.add(entries[..<spans.count], months: entries[spans.count...], shown.cells)
-                total.add(sums)
-                lines.reserveCapacity(plans.count)
-                for (index, plan) in plans.enumerated() {
-                    let value = sums.value(plan)
-                    lines.append(
-                        CentreFigure(line: plan.entry.line.value, value: telling.figure(plan.entry, value.whole)))
-                    guard plan.entry.by == .freeMovement else { continue }
-                    if telling.hides(plan, value) {
-                        hidden = true
-                    } else {
-                        for part in value.parts.indices { parts[index][part].add(value.parts[part]) }
-                    }
-                }
+        var parts = plan.nothing
+        var isWithheld = false
+        let columns = zip(zip(centres, firsts), known).map { one, column in
+            let (centre, first) = one
+            guard let first, first < period.until else {
+                return CentreColumn(centre: centre.id, name: centre.name, countedFrom: first, lines: [])
             }
-            columns.append(CentreColumn(centre: id, name: centre.name, countedFrom: firsts[place], lines: lines))
+            total.add(column.sums)
+            for split in column.splits where !split.isHidden { parts[split.line].add(partsOf: split.value) }
+            isWithheld = isWithheld || column.isWithheld
+            return CentreColumn(centre: centre.id, name: centre.name, countedFrom: first, written: column.lines)
         }
         var totals: [OverviewLine] = []
         if columns.contains(where: { !$0.lines.isEmpty }) {
-            for (index, plan) in plans.enumerated() {
-                var value = total.value(plan)
-                if plan.entry.by == .freeMovement { value.parts = parts[index] }
-                totals.append(telling.line(plan, value))
+            for (index, (line, whole)) in zip(plan.lines, plan.values(total)).enumerated() {
+                let value = line.kind.by == .freeMovement ? whole.with(partsOf: parts[index]) : whole
+                totals.append(telling.line(line, value))
             }
         }
         let words = OverviewWords(language)
         var notes = notes(totals, words, period, nil, recognised: telling.recognised)
-        let isWithheld = hidden || columns.contains { $0.lines.contains { $0.value.withheld } }
         if isWithheld, !notes.contains(where: { $0.note == words.withheld.note }) { notes.append(words.withheld) }
         return NationalOverview(
             from: period.from, until: period.until, language: language, asOf: now, totals: totals, centres: columns,
             services: services(on: today, language, state), notes: notes)
     }
 
-    // Who runs which service since when: looked up once a revision and day, for there may be a thousand centres.
+    // Each centre's figures, worked out only where something of it has changed since they were last asked for.
+    private func columns(
+        of centres: [String], _ period: OverviewPeriod, today: Day, _ telling: OverviewTelling, _ state: State
+    ) throws(Operations.Refusal) -> (cells: Vocabulary, columns: [KnownColumn]) {
+        let (spans, months) = (period.spans, period.endedMonths(on: today))
+        func key(_ centre: String, _ version: TallyShelf.Version) -> KnownColumn.Key {
+            KnownColumn.Key(
+                centre: centre, version: version, revision: state.configuration.number, period: period,
+                months: months.count, recognised: telling.recognised)
+        }
+        var columns = columnsKnown.of(zip(centres, tallies.versions(of: centres)).map(key))
+        let missing = columns.indices.filter { columns[$0] == nil }
+        let names = missing.map { centres[$0] }
+        let shown = try tallies(names, TallyShelf.Slice.of(spans, answersOf: months))
+        let plan = plan(on: period, shown.cells, state)
+        var sums = TallySums(shown.cells)
+        var made: [(KnownColumn.Key, KnownColumn)] = []
+        for (index, place) in missing.enumerated() {
+            sums.empty()
+            sums.add(shown.centres[index][...], spans: spans.count)
+            let column = KnownColumn(plan, sums, telling)
+            columns[place] = column
+            made.append((key(names[index], shown.versions[index]), column))
+        }
+        columnsKnown.keep(made)
+        return (shown.cells, columns.compactMap(\.self))
+    }
+
+    // Who runs which service since when: worked out once, for there may be a thousand centres.
     private func services(on today: Day, _ language: String, _ state: State) -> [ServiceRun] {
         let blueprint = state.configuration.blueprint
-        let key = ServicesKnown.Key(revision: state.configuration.number, day: today)
-        let known = servicesKnown.of(key) {
-            blueprint.modules.keys.sorted().filter { blueprint.modules[$0]?.isBookable ?? false }.map { service in
-                ServicesKnown.Service(
-                    service: service,
+        let key = ServicesKey(
+            revision: state.configuration.number, day: today, language: language,
+            suspended: Set(state.suspensions.keys))
+        return servicesKnown.of(key) {
+            blueprint.modules.keys.sorted().compactMap { service in
+                guard let module = blueprint.modules[service], module.isBookable else { return nil }
+                return ServiceRun(
+                    service: service, text: module.text(service, in: language),
                     centres: blueprint.centreIDs.compactMap { id in
-                        blueprint.centres[id]?.run(of: service, on: today).map { (id, $0.since, $0.until) }
+                        blueprint.centres[id]?.run(of: service, on: today).map { run in
+                            ServiceAt(
+                                centre: id, since: run.since, until: run.until,
+                                suspended: state.suspension(of: service, at: id) != nil)
+                        }
                     })
             }
         }
-        return known.map { one in
-            ServiceRun(
-                service: one.service,
-                text: blueprint.modules[one.service]?.text(one.service, in: language) ?? one.service,
-                centres: one.centres.map { centre, since, until in
-                    ServiceAt(
-                        centre: centre, since: since, until: until,
-                        suspended: state.suspension(of: one.service, at: centre) != nil)
-                })
-        }
     }
+}
+
+/// What it depends on who gives which service since when.
+struct ServicesKey: Hashable, Sendable {
+    let revision: Int64
+    let day: Day
+    let language: String
+    let suspended: Set<SuspensionRecord.Key>
 }
 
 extension Centre {

@@ -28,12 +28,14 @@ extension Kernel {
         let shown = try sums(centre.id, period, isCompared ? earlier : nil, today: today)
         var lines: [OverviewLine] = []
         if let first, first < period.until {
-            for plan in plans(on: period, shown.cells) {
-                let value = shown.now.value(plan)
-                let before = earlier.flatMap { earlier in
-                    shown.before.map { telling.earlier(plan, value, $0.value(plan), earlier) }
+            let plan = plan(on: period, shown.cells, state)
+            let now = plan.values(shown.now)
+            let before = shown.before.map(plan.values)
+            for (place, line) in plan.lines.enumerated() {
+                let earlier = earlier.flatMap { earlier in
+                    before.map { telling.earlier(line, now[place], $0[place], earlier) }
                 }
-                lines.append(telling.line(plan, value, earlier: before))
+                lines.append(telling.line(line, now[place], earlier: earlier))
             }
         }
         let recorded = recorded(
@@ -58,8 +60,13 @@ extension Kernel {
     }
 
     /// The lines of the overview as they stand at the end of a period.
-    func plans(on period: OverviewPeriod, _ cells: Vocabulary) -> [LinePlan] {
-        blueprint.overview.on(period.until.adding(days: -1)).map { LinePlan($0.value, cells) }
+    func plan(on period: OverviewPeriod, _ cells: Vocabulary, _ state: State) -> OverviewPlan {
+        let day = period.until.adding(days: -1)
+        return plansKnown.of(
+            OverviewPlan.Key(revision: state.configuration.number, day: day, cells: cells.cells.count)
+        ) {
+            OverviewPlan(state.configuration.blueprint.overview.on(day).map(\.value), cells)
+        }
     }
 
     /// The first day of which each centre has a tally.
@@ -67,27 +74,25 @@ extension Kernel {
         do { return try tallies.firstDays(of: centres, from: ledger.store) } catch { throw Kernel.refusal(for: error) }
     }
 
-    /// Tallies of centres in spans, from memory where they are at hand.
-    func tallies(_ centres: [String], _ spans: [TallySpan]) throws(Operations.Refusal) -> TallyShelf.Shown {
-        do { return try tallies.read(centres, spans, from: ledger.store) } catch { throw Kernel.refusal(for: error) }
+    /// Tallies of centres, from memory where they are at hand.
+    func tallies(_ centres: [String], _ slices: [TallyShelf.Slice]) throws(Operations.Refusal) -> TallyShelf.Shown {
+        do { return try tallies.read(centres, slices, from: ledger.store) } catch { throw Kernel.refusal(for: error) }
     }
 
     private func sums(
         _ centre: String, _ period: OverviewPeriod, _ earlier: OverviewPeriod?, today: Day
     ) throws(Operations.Refusal) -> (cells: Vocabulary, now: TallySums, before: TallySums?) {
-        let parts = [
-            period.spans, period.endedMonths(on: today), earlier?.spans ?? [], earlier?.endedMonths(on: today) ?? [],
-        ]
-        let shown = try tallies([centre], parts.flatMap(\.self))
-        let entries = shown.centres[0]
-        var ends = [0]
-        for part in parts { ends.append(ends[ends.count - 1] + part.count) }
-        var now = TallySums(shown.cells)
-        now.add(entries[ends[0]..<ends[1]], months: entries[ends[1]..<ends[2]], shown.cells)
-        guard earlier != nil else { return (shown.cells, now, nil) }
-        var before = TallySums(shown.cells)
-        before.add(entries[ends[2]..<ends[3]], months: entries[ends[3]..<ends[4]], shown.cells)
-        return (shown.cells, now, before)
+        let periods = [period] + (earlier.map { [$0] } ?? [])
+        let slices = periods.map { TallyShelf.Slice.of($0.spans, answersOf: $0.endedMonths(on: today)) }
+        let shown = try tallies([centre], slices.flatMap(\.self))
+        var entries = shown.centres[0][...]
+        let sums = zip(periods, slices).map { period, slices in
+            var sums = TallySums(shown.cells)
+            sums.add(entries.prefix(slices.count), spans: period.spans.count)
+            entries = entries.dropFirst(slices.count)
+            return sums
+        }
+        return (shown.cells, sums[0], sums.count > 1 ? sums[1] : nil)
     }
 
     /// What must be known beside lines.

@@ -6,8 +6,6 @@ import Shapes
 struct LinePlan: Sendable {
     /// A cell of a line.
     struct Term: Sendable {
-        /// Its place in the vocabulary.
-        let cell: Int
         /// The part of the line that it belongs to, by its place among ``parts``; -1 where the line has none.
         let part: Int
         /// Whether it is of the part that a share is of.
@@ -16,48 +14,51 @@ struct LinePlan: Sendable {
         let bucket: Int
     }
 
-    let entry: OverviewEntry
-    let terms: [Term]
-    /// The names of its parts.
-    let parts: [String]
-    /// In what lengths are measured, by the cells.
-    let unit: String?
+    /// How a line counts and is told: asked for once a centre, thus without what would have to be held.
+    struct Kind: Sendable {
+        let counts: OverviewEntry.Counted
+        let show: OverviewEntry.Shown
+        let by: OverviewEntry.Split?
+    }
 
-    /// The plan of a line over some cells.
-    init(_ entry: OverviewEntry, _ cells: Vocabulary) {
+    let entry: OverviewEntry
+    let kind: Kind
+    /// The figure that its cells are of.
+    let figure: String
+    /// The names of the parts that its cells have.
+    private(set) var parts: [String] = []
+    /// In what lengths are measured, by the cells.
+    private(set) var unit: String?
+    private let filter: Filter
+
+    /// The plan of a line that has no cells yet.
+    init(_ entry: OverviewEntry) {
         self.entry = entry
-        let isLength = entry.counts == .clock && entry.show == .median
-        let figure =
+        kind = Kind(counts: entry.counts, show: entry.show, by: entry.by)
+        figure =
             switch entry.counts {
             case .document, .result: "result"
-            case .clock where isLength: "length"
+            case .clock where entry.show == .median: "length"
             default: entry.counts.rawValue
             }
-        let filter = Filter(entry)
-        var terms: [Term] = []
-        var parts: [String] = []
-        var unit: String?
-        for place in cells.places(of: figure) {
-            let cell = cells.cells[place]
-            let kind = cells.kinds[place]
-            guard filter.takes(kind) else { continue }
-            // One median has one unit; lengths in others would be other lines.
-            if isLength {
-                unit = unit ?? kind["unit"]
-                guard kind["unit"] == unit else { continue }
-            }
-            var part = -1
-            if let by = entry.by {
-                let name = kind[by.rawValue] ?? "unknown"
-                part = parts.firstIndex(of: name) ?? parts.count
-                if part == parts.count { parts.append(name) }
-            }
-            terms.append(
-                Term(cell: place, part: part, isPart: filter.isPart(kind, cell.bucket), bucket: cell.bucket))
+        filter = Filter(entry)
+    }
+
+    /// Takes up a cell of its figure; `nil` where the line has no use for it.
+    mutating func take(_ cell: TallyCell, _ kind: [String: String]) -> Term? {
+        guard filter.takes(kind) else { return nil }
+        // One median has one unit; lengths in others would be other lines.
+        if figure == "length" {
+            unit = unit ?? kind["unit"]
+            guard kind["unit"] == unit else { return nil }
         }
-        self.terms = terms
-        self.parts = parts
-        self.unit = unit
+        var part = -1
+        if let by = entry.by {
+            let name = kind[by.rawValue] ?? "unknown"
+            part = parts.firstIndex(of: name) ?? parts.count
+            if part == parts.count { parts.append(name) }
+        }
+        return Term(part: part, isPart: filter.isPart(kind, cell.bucket), bucket: cell.bucket)
     }
 
     /// What a line takes of the cells of its figure.

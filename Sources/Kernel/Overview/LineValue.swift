@@ -12,40 +12,49 @@ struct LineValue: Sendable {
         /// The sum of marks.
         var sum = 0
         /// How many of each length, for a median.
-        var lengths: [Int: Int] = [:]
+        var lengths: [(length: Int, count: Int)] = []
 
         mutating func add(_ other: Amount) {
             count += other.count
             part += other.part
             sum += other.sum
-            lengths.merge(other.lengths, uniquingKeysWith: +)
+            lengths += other.lengths
+        }
+
+        fileprivate mutating func add(_ amount: Int, _ term: LinePlan.Term, hasLengths: Bool) {
+            count += amount
+            if term.isPart { part += amount }
+            sum += amount * term.bucket
+            if hasLengths { lengths.append((term.bucket, amount)) }
         }
     }
 
-    var whole = Amount()
+    private(set) var whole = Amount()
     /// By the places of the plan's parts.
-    var parts: [Amount]
+    private(set) var parts: [Amount]
 
-    /// Adds up a plan's cells.
-    init(_ plan: LinePlan, _ sums: [Int]) {
-        parts = Array(repeating: Amount(), count: plan.parts.count)
-        let isDistinct = plan.entry.counts == .sponsor
-        let needsLengths = plan.entry.show == .median
-        for term in plan.terms {
-            let sum = term.cell < sums.count ? sums[term.cell] : 0
-            guard sum != 0 else { continue }
-            // A sponsor counts once, however often its people came.
-            let amount = isDistinct ? (sum > 0 ? 1 : 0) : sum
-            whole.count += amount
-            if term.isPart { whole.part += amount }
-            whole.sum += amount * term.bucket
-            if needsLengths { whole.lengths[term.bucket, default: 0] += amount }
-            guard term.part >= 0 else { continue }
-            parts[term.part].count += amount
-            if term.isPart { parts[term.part].part += amount }
-            parts[term.part].sum += amount * term.bucket
-            if needsLengths { parts[term.part].lengths[term.bucket, default: 0] += amount }
-        }
+    /// Nothing of a line with so many parts.
+    init(parts: Int) {
+        self.parts = Array(repeating: Amount(), count: parts)
+    }
+
+    /// Adds another's parts alone.
+    mutating func add(partsOf other: LineValue) {
+        // One that was worked out before may not know the last parts; it has nothing of them.
+        for (place, part) in zip(parts.indices, other.parts) { parts[place].add(part) }
+    }
+
+    /// The same with another's parts.
+    func with(partsOf other: LineValue) -> LineValue {
+        var value = self
+        value.parts = other.parts
+        return value
+    }
+
+    /// Adds what a cell comes to.
+    mutating func add(_ amount: Int, _ term: LinePlan.Term, hasLengths: Bool) {
+        whole.add(amount, term, hasLengths: hasLengths)
+        if term.part >= 0 { parts[term.part].add(amount, term, hasLengths: hasLengths) }
     }
 }
 
@@ -54,7 +63,7 @@ extension LineValue.Amount {
     static let few = 5
 
     /// The figure as a line shows it; what would tell of fewer than five people is withheld.
-    func figure(_ show: FigureShown) -> Figure {
+    func figure(_ show: OverviewEntry.Shown) -> Figure {
         if show == .count { return Figure(count: count) }
         guard count >= Self.few else {
             return Figure(count: count == 0 ? 0 : nil, withheld: count > 0)
@@ -71,7 +80,7 @@ extension LineValue.Amount {
     private func percentile(_ percent: Int) -> Int? {
         let wanted = (count * percent + 99) / 100
         var seen = 0
-        for (length, number) in lengths.sorted(by: { $0.key < $1.key }) {
+        for (length, number) in lengths.sorted(by: { $0.length < $1.length }) {
             seen += number
             if seen >= wanted, wanted > 0 { return length }
         }

@@ -14,28 +14,26 @@ struct OverviewTelling {
     let recognised: Int
 
     /// A line with its parts.
-    func line(_ plan: LinePlan, _ value: LineValue, hidesParts: Bool? = nil, earlier: FigureEarlier? = nil)
-        -> OverviewLine
-    {
+    func line(_ plan: LinePlan, _ value: LineValue, earlier: FigureEarlier? = nil) -> OverviewLine {
         let entry = plan.entry
         return OverviewLine(
             line: entry.line.value, text: blueprint.text(ofLine: entry.line.value, language, at: centre),
             counts: Counts(rawValue: entry.counts.rawValue) ?? .result, show: show(entry), unit: unit(plan),
-            value: figure(entry, value.whole), by: entry.by?.rawValue,
-            parts: parts(plan, value, isHidden: hidesParts ?? hides(plan, value)), earlier: earlier)
+            value: figure(plan.kind, value.whole), by: entry.by?.rawValue,
+            parts: parts(plan, value, isHidden: hides(plan.kind, value)), earlier: earlier)
     }
 
     /// A figure of a line.
-    func figure(_ entry: OverviewEntry, _ amount: LineValue.Amount) -> Figure {
-        guard entry.counts == .sponsor, entry.show == .share else { return amount.figure(show(entry)) }
+    func figure(_ line: LinePlan.Kind, _ amount: LineValue.Amount) -> Figure {
+        guard line.counts == .sponsor, line.show == .share else { return amount.figure(line.show) }
         return Figure(
             count: recognised, part: amount.count, share: Hundredths(amount.count, of: recognised, scale: 100))
     }
 
     /// Whether the parts of a line would tell who fewer than five people are: then all of them are withheld, since the
     /// whole is told.
-    func hides(_ plan: LinePlan, _ value: LineValue) -> Bool {
-        plan.entry.by == .freeMovement && value.parts.contains { (1..<LineValue.Amount.few).contains($0.count) }
+    func hides(_ line: LinePlan.Kind, _ value: LineValue) -> Bool {
+        line.by == .freeMovement && value.parts.contains { (1..<LineValue.Amount.few).contains($0.count) }
     }
 
     private func parts(_ plan: LinePlan, _ value: LineValue, isHidden: Bool) -> [OverviewPart] {
@@ -49,7 +47,7 @@ struct OverviewTelling {
             OverviewPart(
                 part: plan.parts[place],
                 text: blueprint.text(ofPart: plan.parts[place], by: by, language, at: centre),
-                value: isHidden ? Figure(withheld: true) : figure(plan.entry, value.parts[place]))
+                value: isHidden ? Figure(withheld: true) : figure(plan.kind, value.parts[place]))
         }
     }
 
@@ -82,7 +80,7 @@ struct OverviewTelling {
 
     /// How a count compares with that of an earlier period.
     func earlier(_ plan: LinePlan, _ value: LineValue, _ before: LineValue, _ period: OverviewPeriod) -> FigureEarlier {
-        let then = figure(plan.entry, before.whole)
+        let then = figure(plan.kind, before.whole)
         guard plan.entry.show == .count, before.whole.count > 0 else {
             return FigureEarlier(from: period.from, until: period.until, value: then)
         }

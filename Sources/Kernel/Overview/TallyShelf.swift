@@ -10,22 +10,43 @@ final class TallyShelf: Sendable {
         var amount: Int
     }
 
-    /// Tallies as they are read together: every cell that was ever met, and per centre what each span holds.
+    /// What is read together: all tallies of a span, or its answers alone.
+    struct Slice: Hashable, Sendable {
+        let span: TallySpan
+        let isOfAnswers: Bool
+
+        /// All tallies of some spans, and the answers of others.
+        static func of(_ spans: [TallySpan], answersOf months: [TallySpan]) -> [Slice] {
+            spans.map { Slice(span: $0, isOfAnswers: false) } + months.map { Slice(span: $0, isOfAnswers: true) }
+        }
+    }
+
+    /// Tallies as they are read together: every cell that was ever met, and per centre what each slice holds.
     struct Shown: Sendable {
         let cells: Vocabulary
-        /// By centre in the order asked for, then by span in the order asked for.
+        /// By centre in the order asked for, then by slice in the order asked for.
         let centres: [[[Entry]]]
+        /// By centre in the order asked for.
+        let versions: [Version]
+    }
+
+    /// Another one whenever a tally of a centre may have changed.
+    struct Version: Hashable, Sendable {
+        let drops: Int
+        let changes: Int
     }
 
     private struct Key: Hashable {
         let centre: String
-        let span: TallySpan
+        let slice: Slice
     }
 
     private struct Content {
         var cells = Vocabulary()
-        var spans: [TallySpan: [String: [Entry]]] = [:]
+        var slices: [Slice: [String: [Entry]]] = [:]
         var size = 0
+        // How often something of a centre changed.
+        var changes: [String: Int] = [:]
         // The first day of each centre that is known to have one.
         var firsts: [String: Day] = [:]
         // Changes since a reading began that is under way: the reading may not have seen them.
@@ -34,10 +55,10 @@ final class TallyShelf: Sendable {
         var drops = 0
         var recent: [(position: Int64, changes: [TallyChange])] = []
 
-        mutating func add(_ change: TallyChange, to span: TallySpan) {
-            guard spans[span]?[change.centre] != nil else { return }
+        mutating func add(_ change: TallyChange, to slice: Slice) {
+            guard slices[slice]?[change.centre] != nil else { return }
             let place = cells.place(change.cell)
-            spans[span]?[change.centre]?.add(change.amount, at: place)
+            slices[slice]?[change.centre]?.add(change.amount, at: place)
         }
     }
 
@@ -54,11 +75,12 @@ final class TallyShelf: Sendable {
     func apply(_ changes: [TallyChange], at position: Int64) {
         content.withLock { content in
             if content.readings > 0 { content.recent.append((position, changes)) }
+            for centre in Set(changes.map(\.centre)) { content.changes[centre, default: 0] += 1 }
             for change in changes {
                 if let first = content.firsts[change.centre], change.day < first {
                     content.firsts[change.centre] = change.day
                 }
-                for span in TallySpan.all(of: change.day) { content.add(change, to: span) }
+                for slice in change.slices { content.add(change, to: slice) }
             }
         }
     }
@@ -66,7 +88,7 @@ final class TallyShelf: Sendable {
     /// Forgets everything: what was published may not be what is stored.
     func drop() {
         content.withLock { content in
-            content.spans = [:]
+            content.slices = [:]
             content.firsts = [:]
             content.size = 0
             content.drops += 1
@@ -89,10 +111,17 @@ final class TallyShelf: Sendable {
         }
     }
 
-    /// The tallies of centres in spans; what is not at hand is read from a store.
-    func read(_ centres: [String], _ spans: [TallySpan], from store: any Store) throws -> Shown {
+    /// The versions of centres' tallies, in the order asked for.
+    func versions(of centres: [String]) -> [Version] {
+        content.withLock { content in
+            centres.map { Version(drops: content.drops, changes: content.changes[$0] ?? 0) }
+        }
+    }
+
+    /// The tallies of centres in slices; what is not at hand is read from a store.
+    func read(_ centres: [String], _ slices: [Slice], from store: any Store) throws -> Shown {
         // What was dropped while it was read is read again; a store that fails all the time throws.
-        while let missing = begin(centres, spans) {
+        while let missing = begin(centres, slices) {
             do {
                 try load(missing.keys, since: missing.drops, from: store)
             } catch {
@@ -100,17 +129,21 @@ final class TallyShelf: Sendable {
                 throw error
             }
         }
-        let (cells, kept) = content.withLock { content in (content.cells, spans.map { content.spans[$0] ?? [:] }) }
-        return Shown(cells: cells, centres: centres.map { centre in kept.map { $0[centre] ?? [] } })
+        let (cells, kept, drops, changes) = content.withLock { content in
+            (content.cells, slices.map { content.slices[$0] ?? [:] }, content.drops, content.changes)
+        }
+        return Shown(
+            cells: cells, centres: centres.map { centre in kept.map { $0[centre] ?? [] } },
+            versions: centres.map { Version(drops: drops, changes: changes[$0] ?? 0) })
     }
 
     // Begins a reading of what is not at hand; `nil` where everything is.
-    private func begin(_ centres: [String], _ spans: [TallySpan]) -> (keys: [Key], drops: Int)? {
+    private func begin(_ centres: [String], _ slices: [Slice]) -> (keys: [Key], drops: Int)? {
         content.withLock { content in
             var missing: [Key] = []
-            for span in spans {
-                let kept = content.spans[span] ?? [:]
-                for centre in centres where kept[centre] == nil { missing.append(Key(centre: centre, span: span)) }
+            for slice in slices {
+                let kept = content.slices[slice] ?? [:]
+                for centre in centres where kept[centre] == nil { missing.append(Key(centre: centre, slice: slice)) }
             }
             if missing.isEmpty { return nil }
             content.readings += 1
@@ -123,24 +156,26 @@ final class TallyShelf: Sendable {
         let (position, read) = try store.read(within: nil) { transaction in
             (
                 try Journal.position(in: transaction),
-                try missing.map { try Tallies.of($0.centre, $0.span, in: transaction) }
+                try missing.map { key in
+                    let figure = key.slice.isOfAnswers ? Vocabulary.answers : nil
+                    return try Tallies.of(key.centre, key.slice.span, figure, in: transaction)
+                }
             )
         }
         content.withLock { content in
             defer { end(&content) }
             guard content.drops == drops else { return }
-            if content.size > most { (content.spans, content.size) = ([:], 0) }
-            for (key, tallies) in zip(missing, read) where content.spans[key.span]?[key.centre] == nil {
+            if content.size > most { (content.slices, content.size) = ([:], 0) }
+            for (key, tallies) in zip(missing, read) where content.slices[key.slice]?[key.centre] == nil {
                 var entries = tallies.map { Entry(cell: content.cells.place($0.cell), amount: $0.amount) }
                 entries.sort { $0.cell < $1.cell }
                 for (later, changes) in content.recent where later > position {
-                    for change in changes where change.centre == key.centre {
-                        guard TallySpan.all(of: change.day).contains(key.span) else { continue }
+                    for change in changes where change.centre == key.centre && change.slices.contains(key.slice) {
                         entries.add(change.amount, at: content.cells.place(change.cell))
                     }
                 }
                 content.size += entries.count + 2
-                content.spans[key.span, default: [:]][key.centre] = entries
+                content.slices[key.slice, default: [:]][key.centre] = entries
             }
         }
     }
@@ -148,6 +183,14 @@ final class TallyShelf: Sendable {
     private func end(_ content: inout Content) {
         content.readings -= 1
         if content.readings == 0 { content.recent = [] }
+    }
+}
+
+extension TallyChange {
+    // Of which slices it is a part.
+    fileprivate var slices: [TallyShelf.Slice] {
+        let spans = TallySpan.all(of: day)
+        return TallyShelf.Slice.of(spans, answersOf: cell.figure == Vocabulary.answers ? spans : [])
     }
 }
 

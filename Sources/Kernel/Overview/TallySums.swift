@@ -1,46 +1,71 @@
-import Blueprint
-import Ledger
-
-/// A centre's tallies of a period, added up by cell.
+/// A centre's tallies of a period, or those of several, added up by cell.
 struct TallySums: Sendable {
-    /// Amounts by the places of cells in the vocabulary.
-    private(set) var amounts: [Int]
-    /// Marks by the places of cells: of whole months that have ended, and only where five answered the same question
-    /// about the same partner in a month; so no difference of two sums tells of fewer.
-    private(set) var marks: [Int]
+    /// The cells that were added to, each once.
+    private(set) var cells: [Int32] = []
+    private var amounts: [Int]
+    private var isMet: [Bool]
+    // Answers of a month, by who was asked which question about whom: as many places, all nought between months.
+    private var answers: [Int]
+    private let vocabulary: Vocabulary
 
     /// No tallies of a vocabulary.
-    init(_ cells: Vocabulary) {
-        amounts = Array(repeating: 0, count: cells.cells.count)
-        marks = amounts
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        amounts = Array(repeating: 0, count: vocabulary.cells.count)
+        isMet = Array(repeating: false, count: amounts.count)
+        answers = Array(repeating: 0, count: vocabulary.askingCount)
     }
 
-    /// Adds a centre's spans: those of the period, and its ended months.
-    mutating func add(
-        _ spans: ArraySlice<[TallyShelf.Entry]>, months: ArraySlice<[TallyShelf.Entry]>, _ cells: Vocabulary
-    ) {
+    /// How much a cell comes to.
+    subscript(cell: Int32) -> Int { amounts[Int(cell)] }
+
+    /// Takes all out again; what was made room for stays.
+    mutating func empty() {
+        for cell in cells {
+            amounts[Int(cell)] = 0
+            isMet[Int(cell)] = false
+        }
+        cells.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds what slices hold: so many whole spans, and behind them months of answers.
+    mutating func add(_ slices: ArraySlice<[TallyShelf.Entry]>, spans: Int) {
+        add(spans: slices.prefix(spans))
+        add(answersOf: slices.dropFirst(spans))
+    }
+
+    // All but answers.
+    private mutating func add(spans: ArraySlice<[TallyShelf.Entry]>) {
         for span in spans {
-            for entry in span { amounts[Int(entry.cell)] += entry.amount }
+            for entry in span where vocabulary.askings[Int(entry.cell)] < 0 { add(entry.amount, to: entry.cell) }
         }
+    }
+
+    // Of whole months that have ended, and of a month only where five answered the same question about the same partner:
+    // so no difference of two sums tells of fewer.
+    private mutating func add(answersOf months: ArraySlice<[TallyShelf.Entry]>) {
         for month in months {
-            // A country has twelve months of each of its centres: answers are grouped by number, not by name.
-            var answers = [Int](repeating: 0, count: cells.askingCount)
-            for entry in month where cells.askings[Int(entry.cell)] >= 0 {
-                answers[cells.askings[Int(entry.cell)]] += entry.amount
+            for entry in month { answers[vocabulary.askings[Int(entry.cell)]] += entry.amount }
+            for entry in month where answers[vocabulary.askings[Int(entry.cell)]] >= LineValue.Amount.few {
+                add(entry.amount, to: entry.cell)
             }
-            for entry in month where cells.askings[Int(entry.cell)] >= 0 {
-                guard answers[cells.askings[Int(entry.cell)]] >= LineValue.Amount.few else { continue }
-                marks[Int(entry.cell)] += entry.amount
-            }
+            for entry in month { answers[vocabulary.askings[Int(entry.cell)]] = 0 }
         }
     }
 
-    /// Adds another centre's.
-    mutating func add(_ other: TallySums) {
-        for place in amounts.indices { amounts[place] += other.amounts[place] }
-        for place in marks.indices { marks[place] += other.marks[place] }
+    /// Adds what was added up before.
+    mutating func add(_ entries: [TallyShelf.Entry]) {
+        for entry in entries { add(entry.amount, to: entry.cell) }
     }
 
-    /// What a line comes to.
-    func value(_ plan: LinePlan) -> LineValue { LineValue(plan, plan.entry.counts == .rating ? marks : amounts) }
+    /// What was added up, cell by cell.
+    var entries: [TallyShelf.Entry] { cells.map { TallyShelf.Entry(cell: $0, amount: self[$0]) } }
+
+    private mutating func add(_ amount: Int, to cell: Int32) {
+        if !isMet[Int(cell)] {
+            isMet[Int(cell)] = true
+            cells.append(cell)
+        }
+        amounts[Int(cell)] += amount
+    }
 }

@@ -2,6 +2,9 @@ import Ledger
 
 /// Every cell that was met, with what its dimension says.
 struct Vocabulary: Sendable {
+    /// The figure whose cells are answers.
+    static let answers = "rating"
+
     private(set) var cells: [TallyCell] = []
     /// What the dimension of each says: `partner`, `service` and so on.
     private(set) var kinds: [[String: String]] = []
@@ -10,7 +13,6 @@ struct Vocabulary: Sendable {
     /// How many such numbers there are.
     private(set) var askingCount = 0
     private var index: [TallyCell: Int32] = [:]
-    private var figures: [String: [Int]] = [:]
     private var numbers: [String: Int] = [:]
 
     /// The place of a cell, given to it when it is first met.
@@ -18,15 +20,9 @@ struct Vocabulary: Sendable {
         if let place = index[cell] { return place }
         let place = cells.count
         cells.append(cell)
-        var kind: [String: String] = [:]
-        for word in cell.dimension.split(separator: " ") {
-            guard let sign = word.firstIndex(of: "=") else { continue }
-            kind[String(word[..<sign])] = String(word[word.index(after: sign)...])
-        }
-        kinds.append(kind)
+        kinds.append(cell.kind)
         index[cell] = Int32(place)
-        figures[cell.figure, default: []].append(place)
-        askings.append(cell.figure == "rating" ? asking(cell.dimension) : -1)
+        askings.append(cell.figure == Vocabulary.answers ? asking(cell.dimension) : -1)
         return Int32(place)
     }
 
@@ -36,7 +32,16 @@ struct Vocabulary: Sendable {
         numbers[dimension] = askingCount
         return askingCount
     }
+}
 
-    /// The places of a figure's cells.
-    func places(of figure: String) -> [Int] { figures[figure] ?? [] }
+extension TallyCell {
+    /// What its dimension says: `partner`, `service` and so on.
+    var kind: [String: String] {
+        var kind: [String: String] = [:]
+        for word in dimension.split(separator: " ") {
+            guard let sign = word.firstIndex(of: "=") else { continue }
+            kind[String(word[..<sign])] = String(word[word.index(after: sign)...])
+        }
+        return kind
+    }
 }

@@ -34,11 +34,18 @@ package enum Tallies {
         }
     }
 
-    /// A centre's tallies of a day, month or year.
+    /// A centre's tallies of a day, month or year, or those of one figure among them.
     package static func of(
-        _ centre: String, _ span: TallySpan, in transaction: any Transaction
+        _ centre: String, _ span: TallySpan, _ figure: String? = nil, in transaction: any Transaction
     ) throws -> [(cell: TallyCell, amount: Int)] {
-        try transaction.rows(ofSpan, [.text(centre), .text(span.stored)]).map { row in
+        let place = [SQLValue.text(centre), .text(span.stored)]
+        let rows =
+            if let figure {
+                try transaction.rows(ofFigure, place + [.text(figure)])
+            } else {
+                try transaction.rows(ofSpan, place)
+            }
+        return try rows.map { row in
             let cell = TallyCell(figure: try row.text(0), dimension: try row.text(1), bucket: try row.int(2))
             return (cell, try row.int(3))
         }
@@ -99,6 +106,7 @@ package enum Tallies {
         """)
     private static let ofSpan = Statement(
         "SELECT figure, dimension, bucket, amount FROM tallies WHERE centre = $1 AND span = $2")
+    private static let ofFigure = Statement("\(ofSpan.sql) AND figure = $3")
     private static let order = "ORDER BY span, figure, dimension, bucket"
     private static let firstPage = Statement(
         "SELECT span, figure, dimension, bucket, amount FROM tallies WHERE centre = $1 \(order) LIMIT $2")
@@ -111,5 +119,5 @@ package enum Tallies {
         "SELECT span FROM tallies WHERE centre = $1 AND span < 'e' ORDER BY span LIMIT 1")
 
     /// Its statements.
-    package static let statements = [add, ofSpan, firstPage, pageAfter, first]
+    package static let statements = [add, ofSpan, ofFigure, firstPage, pageAfter, first]
 }

@@ -147,6 +147,36 @@ struct OverviewTests {
         try await room.end()
     }
 
+    @Test("the country's figures, kept from one question to the next, follow what is done and undone, and a restart")
+    func kept() async throws {
+        let counter = try await Counter()
+        func contacts(_ room: Rehearsal) async -> [String?] {
+            let shown = await room.call(
+                "GET", "/overview", query: "from=2021-03-09&until=2021-03-10", bearer: Rehearsal.admin)
+            let total = Self.line("contacts", shown, in: "totals")
+            let place = (0..<shown.count("centres")).first { shown["centres.\($0).centre"] == "maastricht" } ?? -1
+            let column = Self.line("contacts", shown, in: "centres.\(place).lines")
+            return [total?["value.count"], column?["value.count"]]
+        }
+        #expect(await contacts(counter.room) == [nil, nil])
+        let visit = try await counter.book("2021-03-09T08:30:00Z")
+        await counter.room.setClock("2021-03-09T08:30:00Z")
+        _ = await counter.checkIn(visit)
+        _ = await counter.take("ind-1", visit)
+        for _ in 0..<2 {
+            _ = await counter.finish(visit)
+            for _ in 0..<2 { #expect(await contacts(counter.room) == ["1", "1"]) }
+            _ = await counter.undo(visit)
+            for _ in 0..<2 { #expect(await contacts(counter.room) == ["0", "0"]) }
+        }
+        _ = await counter.finish(visit)
+        #expect(await contacts(counter.room) == ["1", "1"])
+        try await counter.room.end()
+        let next = try await Rehearsal(at: "2021-03-09T09:00:00Z", folder: counter.room.folder)
+        #expect(await contacts(next) == ["1", "1"])
+        try await next.end()
+    }
+
     @Test("a figure opens to the entries that it was counted from, what is taken back with it")
     func behind() async throws {
         let counter = try await Counter()

@@ -7,7 +7,8 @@ package struct ServiceRun: Hashable, Sendable {
     /// Its name for people.
     package let text: String
     /// Who gives it.
-    package let centres: [ServiceAt]
+    package var centres: [ServiceAt] { written.value }
+    private let written: Written<[ServiceAt]>
 
     /// A service, and who gives it.
     package init(
@@ -15,14 +16,14 @@ package struct ServiceRun: Hashable, Sendable {
     ) {
         self.service = service
         self.text = text
-        self.centres = centres
+        written = Written(centres)
     }
 
     /// Reads and writes it.
     package static let shape = Shape<ServiceRun>.record(
         "ServiceRun", "a service, and who gives it",
-        { ServiceRun(service: $0, text: $1, centres: $2) },
+        { ServiceRun(service: $0, text: $1, centres: $2.value) },
         Field("service", .name, "the service", \.service),
         Field("text", .text, "its name for people", \.text),
-        Field("centres", ServiceAt.shape.list(), "who gives it", \.centres))
+        Field("centres", ServiceAt.shape.list().written, "who gives it", \.written))
 }
