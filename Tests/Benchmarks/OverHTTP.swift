@@ -26,7 +26,7 @@ struct OverHTTP {
         defer { load.close() }
         try check(&load)
         try reading(&load, server, into: &report)
-        try writing(&load, into: &report)
+        try writing(&load, server, into: &report)
         let (after, most) = (server.memory >> 20, server.peakMemory >> 20)
         report.line("memory", "\(before >> 20) MiB at the start, \(after) MiB after, \(most) MiB at most")
     }
@@ -80,14 +80,10 @@ struct OverHTTP {
         report.line("GET /v1/health", health)
         report.line("GET slots, 20 of 31 days, 100 desks", search)
         report.line("POST visits, refused: every desk is taken", refusals)
-        let costs = [
-            ("health", work.health, health), ("search", work.search, search), ("refusal", work.refusals, refusals),
-        ]
         report.line(
             "processor time of the server a request",
-            costs.map { name, spent, figures in
-                "\(name) \(Sample.text(Int64(spent) * 1_000_000 / Int64(max(1, figures.sample.count))))"
-            }.joined(separator: ", "))
+            costs(
+                ("health", work.health, health), ("search", work.search, search), ("refusal", work.refusals, refusals)))
         report.line("disk during refusals", "\(disk.written) bytes written, \(disk.read) bytes read")
         report.target("searches a second, of health's", share: search.rate / health.rate, of: 40)
         let slower = Double(search.sample.p99) / Double(max(1, health.sample.p99))
@@ -99,26 +95,44 @@ struct OverHTTP {
         )
     }
 
-    private func writing(_ load: inout Load, into report: inout Report) throws {
+    // What the server spent on each request of a kind, from milliseconds that it spent on all of them.
+    private func costs(_ kinds: (name: String, spent: Int, figures: LoadFigures)...) -> String {
+        kinds.map { "\($0.name) \(Sample.text(Int64($0.spent) * 1_000_000 / Int64(max(1, $0.figures.sample.count))))" }
+            .joined(separator: ", ")
+    }
+
+    private func writing(_ load: inout Load, _ server: ServerProcess, into report: inout Report) throws {
         var (inserts, bookings) = (LoadFigures(), LoadFigures())
+        var work = (inserts: 0, bookings: 0)
         var warming = LoadFigures()
         var requests = Requests()
         for round in 0...rounds {
             let bodies = (0..<writes).map { _ in requests.booked() }
             var (inserted, booked) = (0, 0)
             var (insertFigures, bookingFigures) = round == 0 ? (warming, warming) : (inserts, bookings)
+            let begun = server.processorTime
             try load.run(into: &insertFigures) {
                 inserted += 1
                 return inserted <= 2 * writes ? Requests.insert : nil
             }
+            let inserting = server.processorTime
             try load.run(into: &bookingFigures) {
                 booked += 1
                 return booked <= bodies.count ? bodies[booked - 1] : nil
             }
-            if round == 0 { warming = bookingFigures } else { (inserts, bookings) = (insertFigures, bookingFigures) }
+            if round == 0 {
+                warming = bookingFigures
+            } else {
+                (inserts, bookings) = (insertFigures, bookingFigures)
+                work.inserts += inserting - begun
+                work.bookings += server.processorTime - inserting
+            }
         }
         report.line("POST one row, a bare insert", inserts)
         report.line("POST visits, booked", bookings)
+        report.line(
+            "processor time of the server a write",
+            costs(("insert", work.inserts, inserts), ("booking", work.bookings, bookings)))
         report.target("bookings a second, of the bare insert's", share: bookings.rate / inserts.rate, of: 25)
     }
 }
