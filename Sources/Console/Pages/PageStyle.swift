@@ -99,6 +99,10 @@ enum PageStyle {
         .tail{columns:1}
         .scroll .wide{min-width:40rem}
         th,td{padding:.34rem .35rem}
+        .free:not(.wide){font-size:.8rem}
+        .free:not(.wide) :is(th+td,td+td,th+th){padding-left:.3rem}
+        .free:not(.wide) :is(th,td){padding-right:0}
+        .free:not(.wide) .part th{padding-left:.7rem}
         .n{white-space:normal}
         caption span{max-width:calc(100vw - 2rem)}
         .card svg{max-width:none}
