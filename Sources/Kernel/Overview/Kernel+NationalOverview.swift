@@ -66,13 +66,14 @@ extension Kernel {
         of centres: [String], _ period: OverviewPeriod, today: Day, _ telling: OverviewTelling, _ state: State
     ) throws(Operations.Refusal) -> (cells: Vocabulary, columns: [KnownColumn]) {
         let (spans, months) = (period.spans, period.endedMonths(on: today))
-        func key(_ centre: String, _ version: TallyShelf.Version) -> KnownColumn.Key {
+        func key(_ centre: String) -> KnownColumn.Key {
             KnownColumn.Key(
-                centre: centre, version: version, revision: state.configuration.number, period: period,
-                months: months.count, recognised: telling.recognised)
+                centre: centre, revision: state.configuration.number, period: period, months: months.count,
+                recognised: telling.recognised)
         }
-        var columns = columnsKnown.of(zip(centres, tallies.versions(of: centres)).map(key))
-        let missing = columns.indices.filter { columns[$0] == nil }
+        let versions = tallies.versions(of: centres)
+        var columns = columnsKnown.of(centres.map(key))
+        let missing = columns.indices.filter { columns[$0]?.version != versions[$0] }
         let names = missing.map { centres[$0] }
         let shown = try tallies(names, TallyShelf.Slice.of(spans, answersOf: months))
         let plan = plan(on: period, shown.cells, state)
@@ -81,9 +82,9 @@ extension Kernel {
         for (index, place) in missing.enumerated() {
             sums.empty()
             sums.add(shown.centres[index][...], spans: spans.count)
-            let column = KnownColumn(plan, sums, telling)
+            let column = KnownColumn(plan, sums, shown.versions[index], telling)
             columns[place] = column
-            made.append((key(names[index], shown.versions[index]), column))
+            made.append((key(names[index]), column))
         }
         columnsKnown.keep(made)
         return (shown.cells, columns.compactMap(\.self))

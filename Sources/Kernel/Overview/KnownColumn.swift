@@ -2,12 +2,11 @@ import Blueprint
 import Operations
 import Shapes
 
-/// A centre's figures among all, as they were worked out before anything of the centre changed.
+/// A centre's figures among all, as they were worked out from some version of its tallies.
 struct KnownColumn: Sendable {
     /// What it depends on.
     struct Key: Hashable, Sendable {
         let centre: String
-        let version: TallyShelf.Version
         let revision: Int64
         let period: OverviewPeriod
         /// How many of the period's months have ended.
@@ -23,6 +22,7 @@ struct KnownColumn: Sendable {
         let isHidden: Bool
     }
 
+    let version: TallyShelf.Version
     /// What its tallies come to.
     let sums: [TallyShelf.Entry]
     let lines: Written<[CentreFigure]>
@@ -31,7 +31,7 @@ struct KnownColumn: Sendable {
     let isWithheld: Bool
 
     /// The figures of a centre's sums.
-    init(_ plan: OverviewPlan, _ sums: TallySums, _ telling: OverviewTelling) {
+    init(_ plan: OverviewPlan, _ sums: TallySums, _ version: TallyShelf.Version, _ telling: OverviewTelling) {
         let values = plan.values(sums)
         var lines: [CentreFigure] = []
         var splits: [Split] = []
@@ -44,6 +44,7 @@ struct KnownColumn: Sendable {
             splits.append(Split(line: line, value: values[line], isHidden: telling.hides(kind, values[line])))
         }
         isWithheld = splits.contains(where: \.isHidden) || lines.contains(where: \.value.withheld)
+        self.version = version
         self.sums = sums.entries
         self.lines = Written(lines)
         self.splits = splits
