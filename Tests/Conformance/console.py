@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 
 from judge import Verdict
 from terminal import SEQUENCE, Terminal, strays
@@ -262,6 +263,8 @@ def restored(server, officer):
         else:
             os.kill(pid, number)
         terminal.wait(lambda: b"READY" in terminal.raw[mark:], f"the end by {name}")
+        # What is typed while the shell makes its terminal ready may be thrown away.
+        time.sleep(0.3)
         terminal.type('echo "ENDED $?"\n')
         terminal.wait(lambda: re.search(rb"ENDED \d+", bytes(terminal.raw[mark:])), f"what {name} ended with")
         drawn = bytes(terminal.raw[mark:])
