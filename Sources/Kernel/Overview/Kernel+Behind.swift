@@ -25,6 +25,7 @@ extension Kernel {
                     fix: "one of: \(lines.map(\.line.value).joined(separator: ", "))")
             ])
         }
+        let plan = LinePlan(line)
         return try read { transaction in
             let first = centre.clock.instant(period.from, minute: 0)
             let last = centre.clock.instant(period.until, minute: 0) + Self.toldWithin
@@ -34,7 +35,7 @@ extension Kernel {
             for entry in try Journal.page(of: centre.id, after: sequence, limit: Self.lookedAt, in: transaction) {
                 if entry.time >= last { return BehindPage(entries: found) }
                 if let counted = CountedEntry(entry, centre.clock) {
-                    for (day, amount) in try amounts(of: counted, line, asked.part, in: period, transaction) {
+                    for (day, amount) in try amounts(of: counted, plan, asked.part, in: period, transaction) {
                         found.append(BehindEntry(amount: amount, day: day, entry: Operations.JournalLine(entry)))
                     }
                 }
@@ -48,13 +49,13 @@ extension Kernel {
 
     // What an entry adds to a line, or to a part of it, by day.
     private func amounts(
-        of entry: CountedEntry, _ line: OverviewEntry, _ part: String?, in period: OverviewPeriod,
+        of entry: CountedEntry, _ line: LinePlan, _ part: String?, in period: OverviewPeriod,
         _ transaction: any Transaction
     ) throws -> [(Day, Int)] {
         var sums: [Day: Int] = [:]
         for change in try changes(of: entry, in: transaction)
         where change.day >= period.from && change.day < period.until {
-            var plan = LinePlan(line)
+            var plan = line
             guard change.cell.figure == plan.figure, plan.take(change.cell, change.cell.kind) != nil,
                 part == nil || plan.parts.first == part
             else { continue }

@@ -1,31 +1,32 @@
-import Ledger
-import ServiceKit
+package import Ledger
+package import ServiceKit
 import Synchronization
 
 /// Tallies of centres' days, months and years at hand: read from the store when first asked for, and kept up from then on.
-final class TallyShelf: Sendable {
+package final class TallyShelf: Sendable {
     /// An amount in a cell, by the cell's place in the vocabulary.
-    struct Entry: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
         let cell: Int32
-        var amount: Int
+        /// How much there is.
+        package var amount: Int
     }
 
     /// What is read together: all tallies of a span, or its answers alone.
-    struct Slice: Hashable, Sendable {
+    package struct Slice: Hashable, Sendable {
         let span: TallySpan
         let isOfAnswers: Bool
 
         /// All tallies of some spans, and the answers of others.
-        static func of(_ spans: [TallySpan], answersOf months: [TallySpan]) -> [Slice] {
+        package static func of(_ spans: [TallySpan], answersOf months: [TallySpan]) -> [Slice] {
             spans.map { Slice(span: $0, isOfAnswers: false) } + months.map { Slice(span: $0, isOfAnswers: true) }
         }
     }
 
     /// Tallies as they are read together: every cell that was ever met, and per centre what each slice holds.
-    struct Shown: Sendable {
+    package struct Shown: Sendable {
         let cells: Vocabulary
         /// By centre in the order asked for, then by slice in the order asked for.
-        let centres: [[[Entry]]]
+        package let centres: [[[Entry]]]
         /// By centre in the order asked for.
         let versions: [Version]
     }
@@ -41,24 +42,35 @@ final class TallyShelf: Sendable {
         let slice: Slice
     }
 
+    // What a slice holds, and the entry of the journal up to which it was read: what such an entry changed is in it.
+    private struct Kept {
+        var entries: [Entry]
+        let position: Int64
+    }
+
     private struct Content {
         var cells = Vocabulary()
-        var slices: [Slice: [String: [Entry]]] = [:]
+        var slices: [Slice: [String: Kept]] = [:]
         var size = 0
         // How often something of a centre changed.
         var changes: [String: Int] = [:]
-        // The first day of each centre that is known to have one.
-        var firsts: [String: Day] = [:]
+        // The first day of each centre of which it is known, or that it has none.
+        var firsts: [String: Day?] = [:]
         // Changes since a reading began that is under way: the reading may not have seen them.
         var readings = 0
         // Counts what was dropped: a reading of before is not kept.
         var drops = 0
         var recent: [(position: Int64, changes: [TallyChange])] = []
 
-        mutating func add(_ change: TallyChange, to slice: Slice) {
-            guard slices[slice]?[change.centre] != nil else { return }
+        // Entries are durable a moment before they are taken up: a reading in between has seen them already.
+        mutating func add(_ change: TallyChange, to slice: Slice, at position: Int64) {
+            guard let kept = slices[slice]?[change.centre], kept.position < position else { return }
             let place = cells.place(change.cell)
-            slices[slice]?[change.centre]?.add(change.amount, at: place)
+            slices[slice]?[change.centre]?.entries.add(change.amount, at: place)
+        }
+
+        mutating func learn(_ day: Day, of centre: String) {
+            if let first = firsts[centre] { firsts[centre] = min(first ?? day, day) }
         }
     }
 
@@ -67,26 +79,24 @@ final class TallyShelf: Sendable {
     private let content = Mutex(Content())
 
     /// A shelf for a number of amounts.
-    init(most: Int = 8_000_000) {
+    package init(most: Int = 8_000_000) {
         self.most = most
     }
 
     /// Takes up what an entry at a position of the journal has changed, once it is durable.
-    func apply(_ changes: [TallyChange], at position: Int64) {
+    package func apply(_ changes: [TallyChange], at position: Int64) {
         content.withLock { content in
             if content.readings > 0 { content.recent.append((position, changes)) }
             for centre in Set(changes.map(\.centre)) { content.changes[centre, default: 0] += 1 }
             for change in changes {
-                if let first = content.firsts[change.centre], change.day < first {
-                    content.firsts[change.centre] = change.day
-                }
-                for slice in change.slices { content.add(change, to: slice) }
+                content.learn(change.day, of: change.centre)
+                for slice in change.slices { content.add(change, to: slice, at: position) }
             }
         }
     }
 
     /// Forgets everything: what was published may not be what is stored.
-    func drop() {
+    package func drop() {
         content.withLock { content in
             content.slices = [:]
             content.firsts = [:]
@@ -96,18 +106,24 @@ final class TallyShelf: Sendable {
     }
 
     /// The first day of which centres have a tally, in the order asked for.
-    func firstDays(of centres: [String], from store: any Store) throws -> [Day?] {
-        let known = content.withLock { $0.firsts }
-        let missing = centres.filter { known[$0] == nil }
-        guard !missing.isEmpty else { return centres.map { known[$0] } }
-        let found = try store.read(within: nil) { transaction in
-            try missing.map { ($0, try Tallies.firstDay(of: $0, in: transaction)) }
+    package func firstDays(of centres: [String], from store: any Store) throws -> [Day?] {
+        let (missing, drops) = content.withLock { content in
+            let missing = centres.filter { content.firsts[$0] == nil }
+            if !missing.isEmpty { content.readings += 1 }
+            return (missing, content.drops)
+        }
+        guard !missing.isEmpty else { return content.withLock { content in centres.map { content.firsts[$0] ?? nil } } }
+        var found: [String: Day?] = [:]
+        defer { content.withLock { end(&$0) } }
+        try store.read(within: nil) { transaction in
+            for centre in missing { found[centre] = .some(try Tallies.firstDay(of: centre, in: transaction)) }
         }
         return content.withLock { content in
-            for (centre, day) in found {
-                if let day { content.firsts[centre] = min(content.firsts[centre] ?? day, day) }
-            }
-            return centres.map { content.firsts[$0] }
+            // What was dropped meanwhile is not kept; it is told as it was read.
+            guard content.drops == drops else { return centres.map { (content.firsts[$0] ?? found[$0]) ?? nil } }
+            content.firsts.merge(found) { known, _ in known }
+            for change in content.recent.flatMap(\.changes) { content.learn(change.day, of: change.centre) }
+            return centres.map { content.firsts[$0] ?? nil }
         }
     }
 
@@ -119,7 +135,7 @@ final class TallyShelf: Sendable {
     }
 
     /// The tallies of centres in slices; what is not at hand is read from a store.
-    func read(_ centres: [String], _ slices: [Slice], from store: any Store) throws -> Shown {
+    package func read(_ centres: [String], _ slices: [Slice], from store: any Store) throws -> Shown {
         // What was dropped while it was read is read again; a store that fails all the time throws.
         while let missing = begin(centres, slices) {
             do {
@@ -133,7 +149,7 @@ final class TallyShelf: Sendable {
             (content.cells, slices.map { content.slices[$0] ?? [:] }, content.drops, content.changes)
         }
         return Shown(
-            cells: cells, centres: centres.map { centre in kept.map { $0[centre] ?? [] } },
+            cells: cells, centres: centres.map { centre in kept.map { $0[centre]?.entries ?? [] } },
             versions: centres.map { Version(drops: drops, changes: changes[$0] ?? 0) })
     }
 
@@ -175,7 +191,7 @@ final class TallyShelf: Sendable {
                     }
                 }
                 content.size += entries.count + 2
-                content.slices[key.slice, default: [:]][key.centre] = entries
+                content.slices[key.slice, default: [:]][key.centre] = Kept(entries: entries, position: position)
             }
         }
     }
