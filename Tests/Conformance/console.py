@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 
 from judge import Verdict
 from terminal import SEQUENCE, Terminal, strays
@@ -258,13 +257,13 @@ def restored(server, officer):
         terminal.type(f"sh -c 'echo PID $$; exec {LOKET} console --centre maastricht'\n")
         terminal.wait(lambda: b"TICKET" in terminal.raw[mark:], f"a console to end by {name}")
         pid = int(re.findall(rb"PID (\d+)", bytes(terminal.raw[mark:]))[-1])
+        # The prompt before the console may be seen after the mark; only one behind what it drew tells that it ended.
+        seen = len(terminal.raw)
         if number is None:
             terminal.type("q" if name == "q" else "\x03")
         else:
             os.kill(pid, number)
-        terminal.wait(lambda: b"READY" in terminal.raw[mark:], f"the end by {name}")
-        # What is typed while the shell makes its terminal ready may be thrown away.
-        time.sleep(0.3)
+        terminal.wait(lambda: b"READY" in terminal.raw[seen:], f"the end by {name}")
         terminal.type('echo "ENDED $?"\n')
         terminal.wait(lambda: re.search(rb"ENDED \d+", bytes(terminal.raw[mark:])), f"what {name} ended with")
         drawn = bytes(terminal.raw[mark:])
