@@ -105,12 +105,12 @@ package final class Kernel: Sendable {
         let form = operation.answer
         do {
             let stored = try await writer.submit(
-                once: claim, vault: ledger.vault, isKnown: { $0.answered.contains(claim.mark) }
+                once: claim, vault: ledger.vault, kept: { $0.answered[claim.mark] }
             ) { [self] state, context in
                 let now = clock.now
                 try drainDue(&state, &context, now: now)
                 let answer = try decide(&state, &context, now)
-                state.answered.insert(claim.mark)
+                state.answered[claim.mark] = claim.now
                 return StoredAnswer(status: form.status, bytes: form.bytes(answer))
             }
             return .stored(status: stored.status, body: stored.bytes)
@@ -127,10 +127,12 @@ package final class Kernel: Sendable {
         guard let key = call.idempotencyKey else { return nil }
         let mark = Idempotency.Claim.mark(
             principal: call.principal.name, operation: operation.id, key: key, vault: ledger.vault)
-        guard state.answered.contains(mark) else { return nil }
+        guard let kept = state.answered[mark] else { return nil }
         let claim = try claim(operation, call)
         do {
-            let stored = try ledger.store.read { try Idempotency.find(claim, vault: ledger.vault, in: $0) }
+            let stored = try ledger.store.read {
+                try Idempotency.find(claim, keptIn: kept...kept, vault: ledger.vault, in: $0)
+            }
             return stored.map { .stored(status: $0.status, body: $0.bytes) }
         } catch {
             throw Kernel.refusal(for: error)

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import Synchronization
 
 /// Makes identifiers that cannot be guessed, from randomness that is handed in.
@@ -11,14 +9,11 @@ import Synchronization
 package struct Identifiers: Sendable {
     private let random: @Sendable (Int) -> [UInt64]
     private let run = Run()
+    private let references = Run()
 
-    /// Identifiers from the system's generator, which is asked once an identifier.
+    /// Identifiers from the system's generator.
     package init() {
-        random = { count in
-            SymmetricKey(size: SymmetricKeySize(bitCount: 64 * count)).withUnsafeBytes { bytes in
-                (0..<count).map { bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self) }
-            }
-        }
+        random = SystemRandom.words
     }
 
     /// Identifiers from 64 random bits a call.
@@ -32,8 +27,11 @@ package struct Identifiers: Sendable {
     }
 
     /// A visit's reference: eight characters that are told apart by ear and eye, a hyphen after four, such as `K7QM-4XWD`.
+    ///
+    /// Those made one after another share the first two, for the same reason; six tell them apart.
     package func reference() -> String {
-        "\(text(4, of: Self.spoken))-\(text(4, of: Self.spoken))"
+        let start = references.prefix { text(2, of: Self.spoken) }
+        return "\(start)\(text(2, of: Self.spoken))-\(text(4, of: Self.spoken))"
     }
 
     /// A token or a visit's key: 52 characters, 260 random bits.

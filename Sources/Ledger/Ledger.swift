@@ -63,6 +63,7 @@ package struct Ledger: Sendable {
                 + MemberOccupancy.tables + Due.tables + OutboxMessage.tables + Revision.tables + Plan.tables),
         Migration(version: 2, name: "messages that are told", statements: OutboxMessage.remade),
         Migration(version: 3, name: "tallies", statements: Tallies.tables),
+        Migration(version: 4, name: "answers in the order of their times", statements: Idempotency.remade),
     ]
 
     /// Every statement of the Ledger that runs against these tables, for the tests that prepare them on each engine.

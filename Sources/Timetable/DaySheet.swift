@@ -38,6 +38,11 @@ package struct DaySheet: Hashable, Sendable {
         free[place].remove(range)
     }
 
+    /// Says anew when a desk, given by its place in the sheet, is taken: it is free when it is open otherwise.
+    package mutating func fill(_ place: Int, taken: DayRow) {
+        free[place] = open[place].subtracting(taken)
+    }
+
     /// Gives ticks at a desk back, as far as it is open then.
     package mutating func release(_ range: Range<Int>, at place: Int) {
         free[place] = free[place].union(DayRow(range).intersection(open[place]))

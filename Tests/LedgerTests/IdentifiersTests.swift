@@ -29,6 +29,14 @@ import Testing
         #expect(Set(made.joined()).subtracting(["-"]) == alphabet)
     }
 
+    @Test("references made one after another share two characters, and six tell them apart")
+    func neighbours() {
+        let identifiers = Identifiers()
+        let made = (0..<1_100).map { _ in identifiers.reference() }
+        #expect(Set(made.prefix(1_024).map { $0.prefix(2) }).count == 1)
+        #expect(Set(made.prefix(100).map { $0.dropFirst(2) }).count == 100)
+    }
+
     @Test("the same randomness gives the same identifiers")
     func injected() {
         func seeded() -> Identifiers {

@@ -8,17 +8,25 @@ import Foundation
 enum ZoneName {
     /// The name's folded spelling, capitals A to Z alone; a name without any such letter stays as it is, in small letters.
     static func folded(_ name: String) -> String {
-        var letters = ""
-        for scalar in name.uppercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-            if ("A"..."Z").contains(scalar) {
-                letters.unicodeScalars.append(scalar)
-            } else if let spelt = spellings[scalar] {
-                letters += spelt
+        var letters: [UInt8] = []
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            letters = name.utf8.filter(isLetter).map { $0 & ~0x20 }
+        } else {
+            for scalar in name.uppercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+                if scalar.isASCII, isLetter(UInt8(scalar.value)) {
+                    letters.append(UInt8(scalar.value))
+                } else if let spelt = spellings[scalar] {
+                    letters += Array(spelt.utf8)
+                }
             }
         }
         if letters.isEmpty { return name.lowercased() }
-        for (long, short) in choices { letters = letters.replacing(long, with: short) }
-        return letters
+        for (long, short) in choices { letters.replace(long, with: short) }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & ~0x20)
     }
 
     /// Whether two folded names may be one: the same, or one the beginning of the other, as where a zone was too short
@@ -30,7 +38,7 @@ enum ZoneName {
     // What stays of a letter where the tables leave a choice; longer spellings first.
     private static let choices = [
         ("UXX", "U"), ("NXX", "N"), ("AE", "A"), ("OE", "O"), ("UE", "U"), ("AA", "A"), ("IJ", "Y"),
-    ]
+    ].map { (long: Array($0.utf8), short: Array($1.utf8)) }
 
     // Letters that are more than a bare one with marks; Cyrillic as well, by the same section.
     private static let spellings: [Unicode.Scalar: String] = [
@@ -41,4 +49,19 @@ enum ZoneName {
         "У": "U", "Ф": "F", "Х": "KH", "Ц": "TS", "Ч": "CH", "Ш": "SH", "Щ": "SHCH", "Ъ": "IE", "Ы": "Y", "Э": "E",
         "Ю": "IU", "Я": "IA", "Ј": "J", "Љ": "LJ", "Њ": "NJ", "Ђ": "D", "Ћ": "C", "Џ": "DZ",
     ]
+}
+
+extension [UInt8] {
+    // Every place where some bytes stand gets others, from the first on; places do not overlap.
+    fileprivate mutating func replace(_ long: [UInt8], with short: [UInt8]) {
+        var place = 0
+        while place + long.count <= count {
+            if self[place..<place + long.count].elementsEqual(long) {
+                replaceSubrange(place..<place + long.count, with: short)
+                place += short.count
+            } else {
+                place += 1
+            }
+        }
+    }
 }

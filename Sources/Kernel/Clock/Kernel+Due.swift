@@ -66,7 +66,7 @@ extension Kernel {
             }
         case DueKind.answersPurge:
             if try Idempotency.purge(now: now.milliseconds, in: context.transaction) > 0 {
-                state.answered = TreeSet(try Idempotency.marks(in: context.transaction))
+                state.answered = try .kept(in: context.transaction)
             }
             try schedule(DueKind.answersPurge, "all", at: now.adding(seconds: 3600), &state, &context)
         case DueKind.clockWarning: try warn(due, &state, &context, now: now)

@@ -31,6 +31,8 @@ package enum KernelTables {
         Migration(
             version: 112, name: "what figures are counted by",
             statements: VisitRecord.counted + LegResultRecord.counted + DueKind.counted),
+        Migration(
+            version: 113, name: "fewer trees a booking", statements: VisitRecord.remade + LegRecord.trimmed),
     ]
 
     /// Every statement, for the test that prepares them on each engine.

@@ -23,7 +23,8 @@ struct VisitRecord: Hashable, Sendable {
     /// Whether the principal of its party moves freely on its day, `yes` or `no`; `nil` where nobody knows.
     var freeMovement: String?
 
-    func insert(in transaction: any Transaction) throws {
+    /// Stores a new visit; `false` where its reference is another's.
+    func insert(in transaction: any Transaction) throws -> Bool {
         try transaction.execute(
             Self.insert,
             [
@@ -31,7 +32,7 @@ struct VisitRecord: Hashable, Sendable {
                 .integer(startsAt.milliseconds), .integer(endsAt.milliseconds), SQLValue(bundle), SQLValue(livesIn),
                 SQLValue(sponsor), .text(language), .blob(key), .int(version), .integer(createdAt.milliseconds),
                 .integer(revision), SQLValue(freeMovement),
-            ])
+            ]) == 1
     }
 
     /// Stores state, times and version; the version in the table must be the one before.
@@ -121,11 +122,29 @@ struct VisitRecord: Hashable, Sendable {
             """)
     ]
 
+    /// The table in the order of its references, so that a booking writes to one tree less.
+    static let remade = [
+        Statement("ALTER TABLE visits RENAME TO visits_before"),
+        Statement(
+            """
+            CREATE TABLE visits (
+                reference TEXT NOT NULL PRIMARY KEY, centre TEXT NOT NULL, state TEXT NOT NULL, day BIGINT NOT NULL,
+                starts BIGINT NOT NULL, ends BIGINT NOT NULL, bundle TEXT, lives_in TEXT, sponsor TEXT,
+                language TEXT NOT NULL, key_hash {blob} NOT NULL, version BIGINT NOT NULL, created BIGINT NOT NULL,
+                revision BIGINT NOT NULL, free_movement TEXT) {keyed}
+            """),
+        Statement("INSERT INTO visits (\(columns)) SELECT \(columns) FROM visits_before"),
+        Statement("DROP TABLE visits_before"),
+        Statement("CREATE INDEX visits_day ON visits (centre, day, starts)"),
+        Statement("CREATE UNIQUE INDEX visits_key ON visits (key_hash)"),
+    ]
+
     private static let columns =
         "reference, centre, state, day, starts, ends, bundle, lives_in, sponsor, language, key_hash, version, created, revision, free_movement"
     private static let insert = Statement(
         """
         INSERT INTO visits (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        ON CONFLICT (reference) DO NOTHING
         """)
     private static let update = Statement(
         """

@@ -248,7 +248,7 @@ extension State {
         }
         state.closedDays = TreeSet(try DayClosingRecord.all(since: first.adding(days: -60), in: transaction).map(\.key))
         for one in try SuspensionRecord.all(in: transaction) { state.suspensions[one.key] = one }
-        state.answered = TreeSet(try Idempotency.marks(in: transaction))
+        state.answered = try .kept(in: transaction)
         state.clockFigures = try ClockRecord.figures(in: transaction)
         state.messages = try MessageFigures.load(in: transaction)
         state.reminders = TreeSet(try Due.subjects(of: DueKind.reminder, in: transaction))

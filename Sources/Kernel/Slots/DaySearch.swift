@@ -85,7 +85,17 @@ struct DaySearch {
         let sheet: DaySheet
         if isShared {
             let key = SheetKey(day: centreDay, service: need.service)
-            sheet = question.configuration.sheets.value(key, stamp: board?.stamp) {
+            sheet = question.configuration.sheets.value(
+                key, stamp: board?.stamp,
+                change: { sheet, desks in
+                    var sheet = sheet
+                    for desk in desks {
+                        guard let row = giving.rows[desk] else { continue }
+                        sheet.fill(row, taken: board?.taken(at: desk) ?? .empty)
+                    }
+                    return sheet
+                }
+            ) {
                 let open = opening(giving, plan)
                 return DaySheet(
                     day: plan.day, desks: giving.places, open: open, free: freeRows(plan, giving, open, board))

@@ -21,12 +21,20 @@ final class DayShelf<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
     /// What was made of a day whose board bears a stamp, `nil` for a day without a board; made by `make` where it was not.
     ///
-    /// What `isLasting` does not hold of is given, and not kept.
+    /// What `isLasting` does not hold of is given, and not kept. `change` makes it from what was made shortly before, told
+    /// the desks that changed since.
     func value(
-        _ key: Key, stamp: DayBoard.Stamp?, isLasting: (Value) -> Bool = { _ in true }, make: () -> Value
+        _ key: Key, stamp: DayBoard.Stamp?, isLasting: (Value) -> Bool = { _ in true },
+        change: ((Value, Set<String>) -> Value)? = nil, make: () -> Value
     ) -> Value {
-        if let known = kept.withLock({ $0.values[key] }), known.stamp === stamp { return known.value }
-        let value = make()
+        let known = kept.withLock { $0.values[key] }
+        if let known, known.stamp === stamp { return known.value }
+        let value: Value
+        if let known, let change, let before = known.stamp, let desks = stamp?.changes(since: before) {
+            value = change(known.value, desks)
+        } else {
+            value = make()
+        }
         guard isLasting(value) else { return value }
         let size = size(value)
         kept.withLock { kept in

@@ -27,8 +27,8 @@ package struct State: Sendable {
     var sponsorNames: TreeDictionary<String, String> = [:]
     /// Services that are suspended, everywhere or at a centre.
     var suspensions: TreeDictionary<SuspensionRecord.Key, SuspensionRecord> = [:]
-    /// The marks of the idempotency keys whose answers are kept.
-    var answered: TreeSet<UInt64> = []
+    /// When answers were kept, by the marks of their idempotency keys.
+    var answered: TreeDictionary<UInt64, Int64> = [:]
     /// Closed days of the last weeks: what is told of them late needs a reason.
     var closedDays: TreeSet<CentreDay> = []
     /// How many clocks of cases are open.
@@ -49,8 +49,31 @@ package struct State: Sendable {
 
 /// The taken ticks of one centre's day, by desk, and how many minutes of each partner went to what.
 struct DayBoard: Sendable {
-    /// Tells one filling of a board from every other, as long as it is kept.
-    final class Stamp: Sendable {}
+    /// Tells one filling of a board from every other, as long as it is kept, and what changed since those shortly before.
+    final class Stamp: Sendable {
+        /// The filling before, and the one desk at which this one differs from it; `nil` where more may have changed.
+        private let before: (stamp: Stamp, desk: String)?
+        private let steps: Int
+
+        init(after stamp: Stamp? = nil, changing desk: String = "") {
+            // A chain has an end: what is many changes old is worked out anew.
+            let isShort = stamp.map { $0.steps < 32 } ?? false
+            before = isShort ? stamp.map { ($0, desk) } : nil
+            steps = isShort ? (stamp?.steps ?? 0) + 1 : 0
+        }
+
+        /// The desks at which this filling may differ from an earlier one; `nil` where that is not known any more.
+        func changes(since earlier: Stamp) -> Set<String>? {
+            var desks: Set<String> = []
+            var stamp = self
+            while stamp !== earlier {
+                guard let step = stamp.before else { return nil }
+                desks.insert(step.desk)
+                stamp = step.stamp
+            }
+            return desks
+        }
+    }
 
     /// Another one after each change.
     private(set) var stamp = Stamp()
@@ -79,13 +102,13 @@ struct DayBoard: Sendable {
 
     mutating func take(_ leg: PlacedLeg, for bundle: String) {
         taken[leg.desk, default: .empty].insert(leg.ticks)
-        stamp = Stamp()
+        stamp = Stamp(after: stamp, changing: leg.desk)
         add(leg.ticks.count * DayRow.minutesPerTick, leg.partner, bundle)
     }
 
     mutating func free(_ leg: PlacedLeg, for bundle: String) {
         taken[leg.desk, default: .empty].remove(leg.ticks)
-        stamp = Stamp()
+        stamp = Stamp(after: stamp, changing: leg.desk)
         add(-leg.ticks.count * DayRow.minutesPerTick, leg.partner, bundle)
     }
 
@@ -104,4 +127,11 @@ struct PlacedLeg: Hashable, Sendable {
     let desk: String
     let site: String?
     let ticks: Range<Int>
+}
+
+extension TreeDictionary<UInt64, Int64> {
+    /// When answers were kept, as the store has them; of a key that came anew, the last.
+    static func kept(in transaction: any Transaction) throws -> Self {
+        try Idempotency.marks(in: transaction).reduce(into: [:]) { $0[$1.mark] = $1.kept }
+    }
 }

@@ -45,8 +45,10 @@ final class DayPlan: Sendable {
         let places: [Int]
         /// When each of them is open.
         let open: [DayRow]
+        /// Where each of them stands in these lists.
+        let rows: [String: Int]
 
-        static let none = Giving(places: [], open: [])
+        static let none = Giving(places: [], open: [], rows: [:])
     }
 
     init(_ centre: Centre, _ day: Day) {
@@ -87,7 +89,10 @@ final class DayPlan: Sendable {
         self.openMinutes = openMinutes
         giving = offers.keys.reduce(into: [:]) { giving, service in
             let places = desks.indices.filter { desks[$0].services.contains(service) }
-            giving[service] = Giving(places: places, open: places.map { desks[$0].open })
+            let rows = zip(places, places.indices).map { (desks[$0].name, $1) }
+            giving[service] = Giving(
+                places: places, open: places.map { desks[$0].open },
+                rows: Dictionary(rows, uniquingKeysWith: { first, _ in first }))
         }
         self.presences = presences
     }

@@ -95,7 +95,8 @@ extension Kernel {
             language: question.language,
             key: sealed.keyHash, version: 1, createdAt: now,
             revision: state.configuration.number, freeMovement: people.first?.map { $0 ? "yes" : "no" })
-        try record.insert(in: context.transaction)
+        // Of millions of visits two may draw one reference, though seldom.
+        while try !record.insert(in: context.transaction) { record.reference = identifiers.reference() }
         if question.booker == .sponsor, let sponsor = question.sponsor.sponsor {
             try SponsorVisit.insert(record.reference, sponsor: sponsor, in: context.transaction)
         }

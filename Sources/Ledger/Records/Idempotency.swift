@@ -11,12 +11,12 @@ package enum Idempotency {
         /// The keyed hash of the body.
         let body: [UInt8]
         /// When it was sent, in milliseconds since 1970.
-        let now: Int64
+        package let now: Int64
 
         /// The keyed hash of principal, operation and key.
         package var identity: Identity { id }
 
-        /// Eight bytes of its identity: where no kept answer bears the same mark, none is this claim's.
+        /// Eight bytes of its identity, by which kept answers are known in memory.
         package var mark: UInt64 { Idempotency.mark(id) }
 
         /// A claim; `principal` keeps callers apart who choose the same key.
@@ -27,6 +27,9 @@ package enum Idempotency {
             self.body = vault.digest("idempotency-body", body)
             self.now = now
         }
+
+        /// The times at which its answer may have been kept.
+        package var times: ClosedRange<Int64> { now - lifetime + 1...now }
 
         /// The mark that a claim with these would have, without the hash of a body.
         package static func mark(principal: String, operation: String, key: String, vault: Vault) -> UInt64 {
@@ -46,10 +49,14 @@ package enum Idempotency {
     package static let lifetime: Int64 = 24 * 3_600_000
 
     /// The answer of an earlier use with the same body, or `nil`; throws `LedgerError.keyReused` after another body.
+    ///
+    /// Answers stand in the order of their times, which a booking writes to faster than to a place of chance: so whoever
+    /// knows when the answer was kept finds it at once; else all of a claim's times are looked through.
     package static func find(
-        _ claim: Claim, vault: Vault, in transaction: any Transaction
+        _ claim: Claim, keptIn times: ClosedRange<Int64>? = nil, vault: Vault, in transaction: any Transaction
     ) throws -> StoredAnswer? {
-        let values: [SQLValue] = [.blob(claim.id), .integer(claim.now - lifetime)]
+        let times = (times ?? claim.times).clamped(to: claim.times)
+        let values: [SQLValue] = [.integer(times.lowerBound), .integer(times.upperBound), .blob(claim.id)]
         guard let row = try transaction.row(find, values) else { return nil }
         guard try row.blob(0) == claim.body else { throw LedgerError.keyReused }
         let bytes = try vault.open(try row.blob(2), purpose: "idempotency", subject: subject(claim))
@@ -62,12 +69,13 @@ package enum Idempotency {
     ) throws {
         let sealed = try vault.seal(answer.bytes, purpose: "idempotency", subject: subject(claim))
         try transaction.execute(
-            store, [.blob(claim.id), .blob(claim.body), .int(answer.status), .blob(sealed), .integer(claim.now)])
+            store, [.integer(claim.now), .blob(claim.id), .blob(claim.body), .int(answer.status), .blob(sealed)])
     }
 
-    /// The marks of all kept answers, to be had in memory: most requests come for the first time.
-    package static func marks(in transaction: any Transaction) throws -> [UInt64] {
-        try transaction.rows(identities).map { mark(try $0.blob(0)) }
+    /// The marks of all kept answers with the times at which they were kept, the earliest first, to be had in memory: most
+    /// requests come for the first time.
+    package static func marks(in transaction: any Transaction) throws -> [(mark: UInt64, kept: Int64)] {
+        try transaction.rows(identities).map { (mark(try $0.blob(0)), try $0.integer(1)) }
     }
 
     private static func mark(_ id: [UInt8]) -> UInt64 {
@@ -101,16 +109,33 @@ package enum Idempotency {
         Statement("CREATE INDEX idempotency_created ON idempotency (created)"),
     ]
 
-    private static let find = Statement("SELECT body, status, answer FROM idempotency WHERE id = $1 AND created > $2")
-    private static let store = Statement(
+    /// The table in the order of its times, without an index: what it held is kept for the day that is left to it.
+    static let remade = [
+        Statement("ALTER TABLE idempotency RENAME TO idempotency_before"),
+        Statement(
+            """
+            CREATE TABLE idempotency (
+                created BIGINT NOT NULL, id {blob} NOT NULL, body {blob} NOT NULL, status BIGINT NOT NULL,
+                answer {blob} NOT NULL, PRIMARY KEY (created, id)) {keyed}
+            """),
+        Statement(
+            """
+            INSERT INTO idempotency (created, id, body, status, answer)
+            SELECT created, id, body, status, answer FROM idempotency_before
+            """),
+        Statement("DROP TABLE idempotency_before"),
+    ]
+
+    private static let find = Statement(
         """
-        INSERT INTO idempotency (id, body, status, answer, created) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (id) DO UPDATE SET body = excluded.body, status = excluded.status, answer = excluded.answer,
-            created = excluded.created
+        SELECT body, status, answer FROM idempotency
+        WHERE created >= $1 AND created <= $2 AND id = $3 ORDER BY created DESC LIMIT 1
         """)
+    private static let store = Statement(
+        "INSERT INTO idempotency (created, id, body, status, answer) VALUES ($1, $2, $3, $4, $5)")
     private static let purge = Statement("DELETE FROM idempotency WHERE created <= $1")
 
-    private static let identities = Statement("SELECT id FROM idempotency")
+    private static let identities = Statement("SELECT id, created FROM idempotency ORDER BY created")
 
     /// Its statements.
     static let statements = [find, store, purge, identities]
@@ -120,14 +145,18 @@ extension Writer {
     /// Decides an operation once for its claim: a repeated request gets the stored answer, also after a commit whose
     /// outcome was unknown.
     ///
-    /// Throws `LedgerError.keyReused` where the key came before with another body. `isKnown` tells from the working state
-    /// whether an answer may be kept; where it says no, none is looked for.
+    /// Throws `LedgerError.keyReused` where the key came before with another body. `kept` tells from the working state when
+    /// an answer was kept; where it says `nil`, none is looked for, and without it all of the claim's times are.
     package func submit(
-        once claim: Idempotency.Claim, vault: Vault, isKnown: @escaping @Sendable (State) -> Bool = { _ in true },
+        once claim: Idempotency.Claim, vault: Vault,
+        kept: (@Sendable (State) -> Int64?)? = nil,
         _ operation: @escaping @Sendable (inout State, inout WriteContext) throws -> StoredAnswer
     ) async throws -> StoredAnswer {
         try await submit(settling: { try Idempotency.find(claim, vault: vault, in: $0) }) { state, context in
-            if isKnown(state), let answer = try Idempotency.find(claim, vault: vault, in: context.transaction) {
+            let times = kept.map { kept in kept(state).map { $0...$0 } } ?? claim.times
+            if let times,
+                let answer = try Idempotency.find(claim, keptIn: times, vault: vault, in: context.transaction)
+            {
                 return answer
             }
             let answer = try operation(&state, &context)

@@ -42,6 +42,11 @@ final class SQLiteTransaction: GroupTransaction {
         try command(statement.sql(blob: "BLOB", keyed: "WITHOUT ROWID"))
     }
 
+    func changes() throws -> Int {
+        guard isOpen else { throw LedgerError.unavailable("the database took back the whole group") }
+        return Int(sqlite3_total_changes(connection))
+    }
+
     func openSavepoint() throws { try run("SAVEPOINT operation", []) { _ in } }
 
     func releaseSavepoint() throws { try run("RELEASE operation", []) { _ in } }

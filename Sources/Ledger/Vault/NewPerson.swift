@@ -14,7 +14,7 @@ package struct NewPerson: Sendable {
 
     /// A person with a new key.
     package init(_ person: String, vault: Vault) throws {
-        let key = SymmetricKey(size: .bits256)
+        let key = SymmetricKey(data: SystemRandom.bytes(32))
         self.person = person
         self.key = PersonKey(person: person, key: key)
         self.vault = vault

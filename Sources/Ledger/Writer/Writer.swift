@@ -3,8 +3,8 @@ import Synchronization
 
 /// The one writer of an installation, on a thread of its own: decide, commit, publish, answer.
 ///
-/// It drains what is queued into a group, decides each operation in a savepoint against a working state that includes
-/// the group's earlier operations, commits the group durably, publishes the new state, and only then answers, refusals
+/// It drains what is queued into a group, decides each operation against a working state that includes the group's
+/// earlier operations, takes back what a refused one wrote, commits the group durably, publishes the new state, and only then answers, refusals
 /// included: a refusal may rest on what the group commits. When a commit fails or its outcome is unknown, the working
 /// state is dropped, the store reopened, the state rebuilt, and each operation answered from its records or with
 /// `LedgerError.unavailable`. When reopening fails too, the writer takes no more operations until the program restarts.
@@ -129,40 +129,29 @@ package final class Writer<State: Sendable>: Sendable {
         finish(working)
     }
 
-    /// Whether the group erased a person.
-    private func commit(_ jobs: [Job<State>], _ working: inout Working) -> Bool {
-        var draft = working
-        var answers: [(Job<State>.Decision, [@Sendable () throws -> Void])] = []
+    /// A group that is committed: what came of it, and how each of its operations is answered.
+    private struct Group {
+        var working: Working
+        var answers: [(decision: Job<State>.Decision, actions: [@Sendable () throws -> Void])] = []
         var entries: [JournalEntry] = []
         var hasErased = false
+    }
+
+    /// An operation was refused after it had written something.
+    private struct LeftSomething: Error {}
+
+    /// Whether the group erased a person.
+    private func commit(_ jobs: [Job<State>], _ working: inout Working) -> Bool {
+        let group: Group
         do {
-            try store.write { transaction in
-                var context = WriteContext(transaction, heads: draft.heads)
-                for job in jobs {
-                    let (stateBefore, mark) = (draft.state, context.mark)
-                    try transaction.openSavepoint()
-                    let decision = job.decide(&draft.state, &context)
-                    if decision.isKept {
-                        try transaction.releaseSavepoint()
-                    } else {
-                        try transaction.rollBackSavepoint()
-                        draft.state = stateBefore
-                        context.goBack(to: mark)
-                    }
-                    answers.append((decision, context.takeAfterCommit()))
-                }
-                try Tallies.add(context.tallies, in: transaction)
-                draft.heads = context.heads
-                entries = context.entries
-                hasErased = context.hasErased
-            }
+            group = try write(jobs, from: working)
         } catch {
             recover(jobs, from: error, &working)
             return true
         }
-        working = draft
-        if answers.contains(where: \.0.isKept) { publish(working, entries) }
-        for (decision, actions) in answers {
+        working = group.working
+        if group.answers.contains(where: \.decision.isKept) { publish(working, group.entries) }
+        for (decision, actions) in group.answers {
             do {
                 for action in actions { try action() }
                 decision.answer(nil)
@@ -170,7 +159,47 @@ package final class Writer<State: Sendable>: Sendable {
                 decision.answer(error)
             }
         }
-        return hasErased
+        return group.hasErased
+    }
+
+    /// Decides a group and commits it.
+    ///
+    /// For a savepoint the engine copies every page before its first change, which costs more than most operations.
+    /// Nearly all are kept, or refused before they write: so a group is decided without savepoints, and decided again, each
+    /// operation in one, where something was left that must be taken back.
+    private func write(_ jobs: [Job<State>], from working: Working) throws -> Group {
+        do {
+            return try store.write { try decide(jobs, from: working, in: $0, withSavepoints: false) }
+        } catch is LeftSomething {
+            return try store.write { try decide(jobs, from: working, in: $0, withSavepoints: true) }
+        }
+    }
+
+    private func decide(
+        _ jobs: [Job<State>], from working: Working, in transaction: any GroupTransaction, withSavepoints: Bool
+    ) throws -> Group {
+        var group = Group(working: working)
+        var context = WriteContext(transaction, heads: working.heads)
+        for job in jobs {
+            let (stateBefore, mark) = (group.working.state, context.mark)
+            if withSavepoints { try transaction.openSavepoint() }
+            let changes = try transaction.changes()
+            let decision = job.decide(&group.working.state, &context)
+            let isUnchanged = try transaction.changes() == changes
+            if decision.isKept {
+                if withSavepoints { try transaction.releaseSavepoint() }
+            } else {
+                if withSavepoints { try transaction.rollBackSavepoint() } else if !isUnchanged { throw LeftSomething() }
+                group.working.state = stateBefore
+                context.goBack(to: mark)
+            }
+            group.answers.append((decision, context.takeAfterCommit()))
+        }
+        try Tallies.add(context.tallies, in: transaction)
+        group.working.heads = context.heads
+        group.entries = context.entries
+        group.hasErased = context.hasErased
+        return group
     }
 
     private func publish(_ working: Working, _ entries: [JournalEntry]) {

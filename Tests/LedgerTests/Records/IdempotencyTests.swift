@@ -75,6 +75,24 @@ import Testing
         try await writer.close()
     }
 
+    @Test("an answer is found at the time at which it was kept, and at no other")
+    func time() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.open()
+        let (vault, repeated) = (ledger.vault, claim(ledger.vault, now: 70))
+        try ledger.store.write { transaction throws in
+            let answer = StoredAnswer(status: 201, bytes: [9])
+            try Idempotency.store(answer, for: claim(vault, now: 50), vault: vault, in: transaction)
+            try Idempotency.store(answer, for: claim(vault, key: "another", now: 50), vault: vault, in: transaction)
+            let marks = try Idempotency.marks(in: transaction)
+            #expect(marks.map(\.kept) == [50, 50])
+            #expect(marks.contains { $0.mark == repeated.mark })
+            #expect(try Idempotency.find(repeated, keptIn: 50...50, vault: vault, in: transaction) == answer)
+            #expect(try Idempotency.find(repeated, keptIn: 51...51, vault: vault, in: transaction) == nil)
+        }
+        try ledger.store.close()
+    }
+
     @Test("answers are kept for 24 hours and no longer")
     func lifetime() throws {
         let scratch = try Scratch()
@@ -89,6 +107,8 @@ import Testing
             // Past its time a key may be used anew, also before it is purged.
             let late = claim(vault, body: [3], now: day)
             try Idempotency.store(StoredAnswer(status: 200, bytes: []), for: late, vault: vault, in: transaction)
+            #expect(try Idempotency.find(late, vault: vault, in: transaction)?.status == 200)
+            #expect(try Idempotency.purge(now: day, in: transaction) == 1)
             #expect(try Idempotency.find(late, vault: vault, in: transaction)?.status == 200)
             #expect(try Idempotency.purge(now: 2 * day - 1, in: transaction) == 0)
             #expect(try Idempotency.purge(now: 2 * day, in: transaction) == 1)

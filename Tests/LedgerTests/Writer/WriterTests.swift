@@ -120,6 +120,46 @@ import Testing
         try await writer.close()
     }
 
+    @Test("of a group, what one wrote before it was refused is taken back, and the others' is written once")
+    func refusedAmongOthers() async throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.open()
+        let store = FaultyStore(ledger.store)
+        let writer = try Writer(store: store, rebuild: Notes.load)
+        let gate = DispatchSemaphore(value: 0)
+        store.hold { gate.wait() }
+        let first = Task { try await writer.submit { state, context in try state.add("first", context) } }
+        try await Task.sleep(for: .milliseconds(50))
+        let others = (0..<12).map { number in
+            Task {
+                try await writer.submit { state, context in
+                    try state.add("n\(number)", context)
+                    try context.record(.about("n\(number)"))
+                    if number % 4 == 1 { throw Refusal() }
+                    return number
+                }
+            }
+        }
+        // The others queue up while the first group's commit is held.
+        try await Task.sleep(for: .milliseconds(100))
+        for _ in 0..<15 { gate.signal() }
+        try await first.value
+        var answered: Set<Int> = []
+        for other in others {
+            if case .success(let number) = await other.result { answered.insert(number) }
+        }
+        let kept = Set(0..<12).subtracting([1, 5, 9])
+        #expect(answered == kept)
+        let names = Set(kept.map { "n\($0)" })
+        #expect(Set(writer.state.all) == names.union(["first"]))
+        #expect(try Set(ledger.store.read { try Notes.load($0) }.all) == names.union(["first"]))
+        let entries = try ledger.store.read { try Journal.page(after: 0, limit: 100, in: $0) }
+        #expect(Set(entries.map(\.subject)) == names)
+        #expect(entries.map(\.position) == Array(1...9))
+        #expect(store.log.filter { $0 == "committed" }.count < 5)
+        try await writer.close()
+    }
+
     @Test("published states carry the journal's position, and their entries are told in order")
     func published() async throws {
         let scratch = try Scratch()
