@@ -34,10 +34,23 @@ package struct Identifiers: Sendable {
         return "\(start)\(text(2, of: Self.spoken))-\(text(4, of: Self.spoken))"
     }
 
-    /// A token or a visit's key: 52 characters, 260 random bits.
+    /// A token: 52 characters, 260 random bits.
     package func secret() -> String {
         text(52, of: Self.crockford)
     }
+
+    /// A visit's key, also 52 characters: the visit's reference in small letters, and 220 random bits.
+    package func key(of reference: String) -> String {
+        Self.letters(of: reference).lowercased() + text(44, of: Self.crockford)
+    }
+
+    /// The reference that a visit's key begins with; what is no key gives something that is no visit's.
+    package static func reference(named key: String) -> String {
+        let letters = key.prefix(8).uppercased()
+        return "\(letters.prefix(4))-\(letters.dropFirst(4))"
+    }
+
+    private static func letters(of reference: String) -> String { reference.filter { $0 != "-" } }
 
     private func text(_ count: Int, of alphabet: [UInt8]) -> String {
         var source = Source(random: random, characters: count)

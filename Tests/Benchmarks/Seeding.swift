@@ -1,9 +1,10 @@
+import Calendars
 import Kernel
 import Ledger
 import ServiceKit
 import Timetable
 
-/// Puts the bookings of the centre `busy` into a database that no server has open: legs, and the ticks they take.
+/// Puts the bookings of the centre `busy` into a database that no server has open: visits, legs, and the ticks they take.
 ///
 /// They are rows without persons: what searches and refusals look at is all there.
 struct Seeding {
@@ -12,6 +13,18 @@ struct Seeding {
         INSERT INTO legs (visit, leg, centre, day, service, partner, desk, site, first_tick, end_tick, persons, bundle, state)
         VALUES ($1, 'l1', 'busy', $2, $3, 'expat-centre', $4, NULL, $5, $6, '0', 'none', 'booked')
         """)
+
+    private static let visit = Statement(
+        """
+        INSERT INTO visits
+            (reference, centre, state, day, starts, ends, language, key_hash, version, created, revision, key_names)
+        VALUES ($1, 'busy', 'booked', $2, $3, $4, 'en', $5, 1, 0, 1, 1)
+        """)
+    private static let clock = LocalClock(zone: "Europe/Amsterdam")
+
+    private static func milliseconds(_ day: Day, tick: Int) -> Int64 {
+        clock?.instant(day, minute: tick * DayRow.minutesPerTick) ?? 0
+    }
 
     let folder: BenchFolder
 
@@ -29,6 +42,13 @@ struct Seeding {
                     let desk = BenchFolder.desk(number)
                     for ticks in BookedDays.bookings(keeping: kept, using: &random) {
                         count += 1
+                        try transaction.execute(
+                            Seeding.visit,
+                            [
+                                .text("SEED-\(count)"), .int(day.number),
+                                .integer(Seeding.milliseconds(day, tick: ticks.lowerBound)),
+                                .integer(Seeding.milliseconds(day, tick: ticks.upperBound)), .blob([]),
+                            ])
                         try transaction.execute(
                             Seeding.leg,
                             [

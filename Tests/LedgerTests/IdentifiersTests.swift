@@ -37,6 +37,15 @@ import Testing
         #expect(Set(made.prefix(100).map { $0.dropFirst(2) }).count == 100)
     }
 
+    @Test("a visit's key begins with its reference; what is no key names none")
+    func key() {
+        let identifiers = Identifiers()
+        let key = identifiers.key(of: "K7QM-4XWD")
+        #expect(key.count == 52 && key.hasPrefix("k7qm4xwd") && key != identifiers.key(of: "K7QM-4XWD"))
+        #expect(Identifiers.reference(named: key) == "K7QM-4XWD")
+        for other in ["", "k", "a b", "éé"] { #expect(Identifiers.reference(named: other).count < 9) }
+    }
+
     @Test("the same randomness gives the same identifiers")
     func injected() {
         func seeded() -> Identifiers {

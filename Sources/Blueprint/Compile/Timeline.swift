@@ -6,10 +6,13 @@ package import ServiceKit
 package struct Timeline<Value: Sendable>: Sendable {
     /// The entries, the earliest first.
     package let entries: [Dated<Value>]
+    // When each of them holds, as numbers: days are asked for many times, and an entry may be large.
+    private let days: [Range<Int>]
 
     /// The entry that holds on a day.
     package func on(_ day: Day) -> Dated<Value>? {
-        entries.first { $0.validity.period.contains(day) }
+        let number = day.number
+        return days.firstIndex { $0.contains(number) }.map { entries[$0] }
     }
 
     /// A timeline of entries, each overlap reported at the later entry with a note at the earlier.
@@ -44,6 +47,10 @@ package struct Timeline<Value: Sendable>: Sendable {
             }
         }
         self.entries = kept
+        days = kept.map {
+            let period = $0.validity.period
+            return (period.from?.number ?? Int.min)..<(period.until?.number ?? Int.max)
+        }
     }
 
     private static func overlap(of name: String, _ earlier: Validity, _ later: Validity) -> Diagnostic {

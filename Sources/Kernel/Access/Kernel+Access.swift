@@ -15,7 +15,8 @@ extension Kernel {
         }
         if let adminHash, hash == adminHash { return .token(id: Kernel.firstAdmin, grants: [Grant(.nationalAdmin)]) }
         let key = ledger.vault.digest("visit-key", bearer)
-        return try read { try VisitRecord.reference(key: key, in: $0) }.map { .visitKey(visit: $0) }
+        let named = Identifiers.reference(named: bearer)
+        return try read { try VisitRecord.reference(key: key, naming: named, in: $0) }.map { .visitKey(visit: $0) }
     }
 
     /// Whether a token still counts, for what outlives the request that came with it: it may expire or be revoked.

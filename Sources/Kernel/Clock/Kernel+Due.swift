@@ -73,7 +73,7 @@ extension Kernel {
         case DueKind.interruptionEnd: try endInterruption(due, &state, &context, now: now)
         case DueKind.clockBreach: try breach(due, &state, &context, now: now)
         case DueKind.countJournal: try countJournal(state, &context)
-        case DueKind.noShow: try missVisit(due, &state, &context, now: now)
+        case DueKind.noShow: try missVisits(due, &state, &context, now: now)
         case DueKind.reminder: try remind(due, &state, &context, now: now)
         case DueKind.documentCheck: try checkDocument(due, &state, &context, now: now)
         case DueKind.survey: try inviteToRate(due, &state, &context, now: now)

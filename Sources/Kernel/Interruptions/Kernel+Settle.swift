@@ -190,9 +190,7 @@ extension Kernel {
             }
             settling.cases.append(one)
         }
-        if wasBooked {
-            try Due.cancel(kind: DueKind.noShow, subject: settling.record.reference, in: context.transaction)
-        }
+        if wasBooked { try awaitNoLonger(settling.record, &state, context) }
         try reseat(settling, &state, in: context.transaction)
         settling.how = .cancelled
     }

@@ -74,7 +74,7 @@ extension Kernel {
         }
         record.state = .arrived
         try advance(&record, in: context.transaction)
-        try Due.cancel(kind: DueKind.noShow, subject: record.reference, in: context.transaction)
+        try awaitNoLonger(record, &state, context)
         try keep(.checkIn, of: record, before: before, reason: coming.reason, state, context, now: now)
         state.seat(record, legs, arrival)
         return arrival

@@ -1,5 +1,6 @@
 import Blueprint
 import Calendars
+import HashTreeCollections
 import Ledger
 import Operations
 import Rules
@@ -44,16 +45,42 @@ extension Kernel {
             let last = term.end(from: record.day) ?? record.day
             end = Instant(milliseconds: centre.clock.instant(last.adding(days: 1), minute: 0))
         }
-        try schedule(DueKind.noShow, record.reference, at: end, &state, &context)
+        var subject = record.reference
+        if start == record.startsAt {
+            try awaitNoLonger(record, &state, context)
+            subject = ArrivalRound(record).subject
+            guard !state.awaited.contains(subject) else { return }
+        }
+        try schedule(DueKind.noShow, subject, at: end, &state, &context)
+        state.awaited.insert(subject)
     }
 
-    /// Nobody has come in time: the clock's own no-show.
+    /// Has the clock look no longer for a visit alone; those of a round are passed over when it goes.
+    func awaitNoLonger(_ record: VisitRecord, _ state: inout State, _ context: WriteContext) throws {
+        guard state.awaited.remove(record.reference) != nil else { return }
+        try Due.cancel(kind: DueKind.noShow, subject: record.reference, in: context.transaction)
+    }
+
+    /// Nobody has come in time: the clock's own no-show, of one visit or of all that start at one time.
     ///
-    /// A visit that someone has checked in for is left alone.
-    func missVisit(_ due: Due, _ state: inout State, _ context: inout WriteContext, now: Instant) throws {
-        guard var record = try VisitRecord.find(due.subject, in: context.transaction), record.state == .booked else {
-            return
+    /// A visit that someone has checked in for is left alone, and so is one that is looked for later.
+    func missVisits(_ due: Due, _ state: inout State, _ context: inout WriteContext, now: Instant) throws {
+        state.awaited.remove(due.subject)
+        guard let round = ArrivalRound(subject: due.subject) else {
+            guard let record = try VisitRecord.find(due.subject, in: context.transaction) else { return }
+            return try miss(record, due, &state, &context, now: now)
         }
+        for record in try VisitRecord.list(round.centre, on: round.day, in: context.transaction)
+        where record.startsAt == round.startsAt && !state.awaited.contains(record.reference) {
+            try miss(record, due, &state, &context, now: now)
+        }
+    }
+
+    private func miss(
+        _ missed: VisitRecord, _ due: Due, _ state: inout State, _ context: inout WriteContext, now: Instant
+    ) throws {
+        guard missed.state == .booked else { return }
+        var record = missed
         var legs = try LegRecord.list(of: record.reference, in: context.transaction)
         let arrival = try ArrivalRecord.find(record.reference, in: context.transaction)
         try end(
@@ -111,9 +138,7 @@ extension Kernel {
                 legs.contains { $0.state == .done } || arrival?.present.isEmpty == false ? .finished : .noShow
         }
         try advance(&record, in: context.transaction)
-        if wasBooked, record.state != .booked {
-            try Due.cancel(kind: DueKind.noShow, subject: record.reference, in: context.transaction)
-        }
+        if wasBooked, record.state != .booked { try awaitNoLonger(record, &state, context) }
         for leg in missed { before.cases += try miss(leg, by: actor, reason, state, context, now: now, happened) }
         try keep(
             .noShow, of: record, leg: missed.count == 1 ? missed.first : nil, before: before, reason: reason, state,

@@ -116,11 +116,8 @@ struct LegRecord: Hashable, Sendable {
         Statement("CREATE UNIQUE INDEX legs_serving ON legs (centre, day, turn_desk) WHERE state = 'serving'"),
     ]
 
-    /// One index by day and centre in place of two: each cost every booking a page.
-    static let trimmed = [
-        Statement("DROP INDEX legs_day"), Statement("DROP INDEX legs_centre"),
-        Statement("CREATE INDEX legs_day ON legs (day, centre)"),
-    ]
+    /// Takes away indexes that each cost every booking a page: a day's legs are found by its visits.
+    static let trimmed = [Statement("DROP INDEX legs_day"), Statement("DROP INDEX legs_centre")]
 
     private static let booked =
         "visit, leg, centre, day, service, partner, desk, site, first_tick, end_tick, persons, bundle, state"
@@ -137,9 +134,15 @@ struct LegRecord: Hashable, Sendable {
         """)
     private static let list = Statement("SELECT \(columns) FROM legs WHERE visit = $1 ORDER BY first_tick, leg")
     private static let ofDay = Statement(
-        "SELECT \(columns) FROM legs WHERE centre = $1 AND day = $2 ORDER BY visit, first_tick, leg")
+        """
+        SELECT \(columns) FROM legs WHERE visit IN (SELECT reference FROM visits WHERE centre = $1 AND day = $2)
+        ORDER BY visit, first_tick, leg
+        """)
     private static let taking = Statement(
-        "SELECT \(columns) FROM legs WHERE day >= $1 AND state <> 'cancelled' ORDER BY day")
+        """
+        SELECT \(columns) FROM legs WHERE visit IN (SELECT reference FROM visits WHERE day >= $1)
+            AND state <> 'cancelled' ORDER BY day
+        """)
 
     static let statements = [insert, setDesk, delete, set, setOne, list, ofDay, taking]
 }

@@ -50,8 +50,12 @@ struct VisitRecord: Hashable, Sendable {
         try transaction.row(find, [.text(reference)]).map(VisitRecord.init)
     }
 
-    static func reference(key: [UInt8], in transaction: any Transaction) throws -> String? {
-        try transaction.row(byKey, [.blob(key)]).map { try $0.text(0) }
+    /// The visit that a key opens, by its keyed hash and by the reference that the key begins with.
+    static func reference(
+        key: [UInt8], naming reference: String, in transaction: any Transaction
+    ) throws -> String? {
+        if let named = try transaction.row(keyOf, [.text(reference)]), try named.blob(0) == key { return reference }
+        return try transaction.row(byKey, [.blob(key)]).map { try $0.text(0) }
     }
 
     static func list(_ centre: String, on day: Day, in transaction: any Transaction) throws -> [VisitRecord] {
@@ -122,7 +126,8 @@ struct VisitRecord: Hashable, Sendable {
             """)
     ]
 
-    /// The table in the order of its references, so that a booking writes to one tree less.
+    /// The table in the order of its references, so that a booking writes to few trees: a key names its visit and needs no
+    /// index since, only those from before have one.
     static let remade = [
         Statement("ALTER TABLE visits RENAME TO visits_before"),
         Statement(
@@ -131,19 +136,20 @@ struct VisitRecord: Hashable, Sendable {
                 reference TEXT NOT NULL PRIMARY KEY, centre TEXT NOT NULL, state TEXT NOT NULL, day BIGINT NOT NULL,
                 starts BIGINT NOT NULL, ends BIGINT NOT NULL, bundle TEXT, lives_in TEXT, sponsor TEXT,
                 language TEXT NOT NULL, key_hash {blob} NOT NULL, version BIGINT NOT NULL, created BIGINT NOT NULL,
-                revision BIGINT NOT NULL, free_movement TEXT) {keyed}
+                revision BIGINT NOT NULL, free_movement TEXT, key_names BIGINT NOT NULL) {keyed}
             """),
-        Statement("INSERT INTO visits (\(columns)) SELECT \(columns) FROM visits_before"),
+        Statement("INSERT INTO visits (\(columns), key_names) SELECT \(columns), 0 FROM visits_before"),
         Statement("DROP TABLE visits_before"),
-        Statement("CREATE INDEX visits_day ON visits (centre, day, starts)"),
-        Statement("CREATE UNIQUE INDEX visits_key ON visits (key_hash)"),
+        Statement("CREATE INDEX visits_day ON visits (day, centre, starts)"),
+        Statement("CREATE UNIQUE INDEX visits_key ON visits (key_hash) WHERE key_names = 0"),
     ]
 
     private static let columns =
         "reference, centre, state, day, starts, ends, bundle, lives_in, sponsor, language, key_hash, version, created, revision, free_movement"
     private static let insert = Statement(
         """
-        INSERT INTO visits (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        INSERT INTO visits (\(columns), key_names)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)
         ON CONFLICT (reference) DO NOTHING
         """)
     private static let update = Statement(
@@ -152,9 +158,10 @@ struct VisitRecord: Hashable, Sendable {
         WHERE reference = $7 AND version = $8
         """)
     private static let find = Statement("SELECT \(columns) FROM visits WHERE reference = $1")
-    private static let byKey = Statement("SELECT reference FROM visits WHERE key_hash = $1")
+    private static let keyOf = Statement("SELECT key_hash FROM visits WHERE reference = $1")
+    private static let byKey = Statement("SELECT reference FROM visits WHERE key_hash = $1 AND key_names = 0")
     private static let list = Statement(
         "SELECT \(columns) FROM visits WHERE centre = $1 AND day = $2 ORDER BY starts, reference")
 
-    static let statements = [insert, update, find, byKey, list]
+    static let statements = [insert, update, find, keyOf, byKey, list]
 }

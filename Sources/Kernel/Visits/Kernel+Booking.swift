@@ -89,14 +89,18 @@ extension Kernel {
         let times = LegTimes(question.centre.clock, start.day)
         let people = question.freeMovement(on: start.day)
         var record = VisitRecord(
-            reference: identifiers.reference(), centre: asked.centre, state: .booked, day: start.day,
+            reference: sealed.key.reference, centre: asked.centre, state: .booked, day: start.day,
             startsAt: times.start(found.start), endsAt: times.end(found.finish), bundle: asked.bundle,
             livesIn: asked.livesIn, sponsor: question.sponsor.stored,
             language: question.language,
-            key: sealed.keyHash, version: 1, createdAt: now,
+            key: sealed.key.hash, version: 1, createdAt: now,
             revision: state.configuration.number, freeMovement: people.first?.map { $0 ? "yes" : "no" })
         // Of millions of visits two may draw one reference, though seldom.
-        while try !record.insert(in: context.transaction) { record.reference = identifiers.reference() }
+        var key = sealed.key
+        while try !record.insert(in: context.transaction) {
+            key = newKey()
+            (record.reference, record.key) = (key.reference, key.hash)
+        }
         if question.booker == .sponsor, let sponsor = question.sponsor.sponsor {
             try SponsorVisit.insert(record.reference, sponsor: sponsor, in: context.transaction)
         }
@@ -126,7 +130,7 @@ extension Kernel {
                 record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
                 arrival.write(to: &$0)
             }
-            return visit(record, legs, cases, key: sealed.key, arrival: arrival, question.configuration)
+            return visit(record, legs, cases, key: key.text, arrival: arrival, question.configuration)
         }
         try awaitArrival(of: record, &state, &context)
         let told = try tell(.visitBooked, .visit(record), &state, &context, now: now)
@@ -135,14 +139,26 @@ extension Kernel {
             record.write(to: &$0, legs: legs, cases: cases, persons: persons, freeMovement: people)
             [told].write(to: &$0)
         }
-        return visit(record, legs, cases, key: sealed.key, question.configuration)
+        return visit(record, legs, cases, key: key.text, question.configuration)
     }
 
     /// A party that is sealed and can be stored, with the key that its visit is opened by.
     struct SealedParty: Sendable {
         let persons: [NewPerson]
-        let key: String
-        let keyHash: [UInt8]
+        let key: VisitKey
+    }
+
+    /// A visit's reference, and the key that begins with it.
+    struct VisitKey: Sendable {
+        let reference: String
+        let text: String
+        let hash: [UInt8]
+    }
+
+    private func newKey() -> VisitKey {
+        let reference = identifiers.reference()
+        let text = identifiers.key(of: reference)
+        return VisitKey(reference: reference, text: text, hash: ledger.vault.digest("visit-key", text))
     }
 
     /// Seals who its persons are and how they are reached.
@@ -150,10 +166,8 @@ extension Kernel {
     /// That needs no writer: the one thread that everyone waits for only inserts rows.
     func seal(_ asked: Booking) throws(Operations.Refusal) -> SealedParty {
         do {
-            let key = identifiers.secret()
             return SealedParty(
-                persons: try asked.party.enumerated().map { try seal($1, at: $0, asked) }, key: key,
-                keyHash: ledger.vault.digest("visit-key", key))
+                persons: try asked.party.enumerated().map { try seal($1, at: $0, asked) }, key: newKey())
         } catch {
             throw Kernel.refusal(for: error)
         }

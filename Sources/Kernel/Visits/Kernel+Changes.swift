@@ -26,7 +26,7 @@ extension Kernel {
                 try LegRecord.set(.cancelled, of: record.reference, in: transaction)
                 try releaseCases(of: record, &state, &context, now: now)
                 for index in legs.indices { legs[index].state = .cancelled }
-                try Due.cancel(kind: DueKind.noShow, subject: record.reference, in: transaction)
+                try awaitNoLonger(record, &state, context)
                 state.unseat(record)
                 if let reason = call.input.reason { try seal(reason, of: record, in: transaction) }
                 let told = try tell(.visitCancelled, .visit(record), &state, &context, now: now)

@@ -7,7 +7,8 @@ import Foundation
 enum Seal {
     /// Seals bytes under a key.
     static func seal(_ bytes: [UInt8], with key: SymmetricKey, boundTo fields: [String]) throws -> [UInt8] {
-        let box = try AES.GCM.seal(bytes, using: key, authenticating: context(fields))
+        let nonce = try AES.GCM.Nonce(data: SystemRandom.bytes(12))
+        let box = try AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: context(fields))
         guard let combined = box.combined else { throw LedgerError.sealBroken }
         var sealed: [UInt8] = []
         sealed.reserveCapacity(1 + combined.count)

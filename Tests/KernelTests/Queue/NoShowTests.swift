@@ -30,6 +30,39 @@ struct NoShowTests {
         try await counter.room.end()
     }
 
+    @Test("of the visits of one time, one that is looked for later is not missed with the others; one was moved")
+    func atOneTime() async throws {
+        let counter = try await Counter()
+        let start = "2021-03-09T08:30:00Z"
+        let (missed, later, moved) = (
+            try await counter.book(start), try await counter.book(start), try await counter.book("2021-03-09T09:00:00Z")
+        )
+        await counter.room.setClock("2021-03-09T08:36:00Z")
+        #expect(await counter.checkIn(later).status == 200)
+        await counter.room.setClock("2021-03-09T08:38:00Z")
+        // They were somebody else: from now on these have ten minutes.
+        #expect(await counter.undo(later)["state"] == "booked")
+        let done = await counter.room.call(
+            "POST", "/visits/\(moved)/moves", body: #"{"startsAt":"2021-03-09T10:00:00Z"}"#, bearer: counter.officer,
+            ifMatch: "\"v1\"")
+        #expect(done.status == 200, "\(done.text)")
+        await counter.room.setClock("2021-03-09T08:41:00Z")
+        #expect(await counter.visits("expected").sorted() == [later, moved].sorted())
+        // The clock jumps over both times; each is told at its own.
+        await counter.room.setClock("2021-03-09T09:30:00Z")
+        #expect(await counter.visits("expected") == [moved])
+        let told = await counter.room.call("GET", "/visits/\(later)", bearer: counter.officer)
+        #expect(told["state"] == "no-show", "\(told.text)")
+        let one = await counter.room.call("GET", "/cases/\(told["cases.0.case"] ?? "")", bearer: counter.officer)
+        #expect(one["events.0.happenedAt"]?.hasPrefix("2021-03-09T08:48:0") == true, "\(one.text)")
+        await counter.room.setClock("2021-03-09T10:11:00Z")
+        #expect(await counter.visits("expected") == [])
+        #expect(await counter.journal("mark-no-show") == 3)
+        let first = await counter.room.call("GET", "/visits/\(missed)", bearer: counter.officer)
+        #expect(first["state"] == "no-show")
+        try await counter.room.end()
+    }
+
     @Test("an officer marks a visit that has begun, once; the time can be booked again, and undoing takes it back")
     func byAnOfficer() async throws {
         let counter = try await Counter()
