@@ -36,4 +36,26 @@ enum AppendFile {
         lines.removeLast()
         return lines.map { Data($0) }
     }
+
+    /// The last complete line without its line feed, found from the end; `nil` where there is none.
+    static func lastLine(of path: String) throws -> Data? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        let size = try file.seekToEnd()
+        var tail: UInt64 = 4_096
+        while true {
+            let start = size - min(size, tail)
+            try file.seek(toOffset: start)
+            let data = try file.readToEnd() ?? Data()
+            guard let end = data.lastIndex(of: UInt8(ascii: "\n")) else {
+                if start == 0 { return nil }
+                tail *= 4
+                continue
+            }
+            let before = data[..<end]
+            if let begin = before.lastIndex(of: UInt8(ascii: "\n")) { return Data(before[(begin + 1)...]) }
+            if start == 0 { return Data(before) }
+            tail *= 4
+        }
+    }
 }

@@ -259,9 +259,9 @@ def run(name, examples, common=None, special=None, token=None):
 
 
 before = figures()
-run("as a stranger", 40)
+run("as a stranger", 25)
 token, common, special = real_names()
-run("with every role", 60, common, special, token)
+run("with every role", 40, common, special, token)
 check(ask("GET", "/tokens", token=TOKEN).status == 200, "the administrator's token still works")
 
 # A run that is always refused proves little: every operation must have been done.

@@ -26,7 +26,8 @@ package final class HeadsLog: Sendable {
         self.key = key
         self.entryLimit = entryLimit
         self.timeLimit = timeLimit
-        let heads = try? Self.read(path).last?.heads
+        // Where it goes on: signatures are checked by whoever verifies the journal, not at each start.
+        let heads = try AppendFile.lastLine(of: path).flatMap { SignedHeads(line: Array($0)) }?.heads
         last = Mutex(Last(position: heads?.position ?? 0, time: heads?.time ?? 0))
     }
 

@@ -9,7 +9,7 @@ struct Job<State: Sendable>: Sendable {
 
     /// What became of an operation before its group is committed.
     struct Decision {
-        /// Whether it is kept; otherwise its savepoint and working changes are taken back.
+        /// Whether it is kept; otherwise what it wrote and changed is taken back.
         let isKept: Bool
         /// Answers the caller: with the answer, or with the error that refused it, or with one met after the commit.
         let answer: @Sendable ((any Error)?) -> Void

@@ -19,6 +19,27 @@ import Testing
         #expect(try HeadsLog.read(scratch.files.heads).count == 3)
     }
 
+    @Test("a log goes on after its last whole line, however long its lines are", arguments: [1, 40, 400])
+    func goesOn(chains: Int) async throws {
+        let scratch = try Scratch()
+        for round in 1...3 {
+            let writer = try scratch.open().writer(rebuild: Notes.load)
+            let time = Int64(round) * 100_000
+            try await writer.submit { _, context in
+                for chain in 0..<chains { try context.record(.about("s", chain: "centre-\(chain)", time: time)) }
+            }
+            try await writer.close()
+            // A power cut amid the next line.
+            let file = try #require(FileHandle(forWritingAtPath: scratch.files.heads))
+            try file.seekToEnd()
+            if round == 2 { try file.write(contentsOf: Data("{\"chains\":{\"cen".utf8)) }
+            try file.close()
+            try await fill(scratch, [])
+        }
+        let text = try String(contentsOfFile: scratch.files.heads, encoding: .utf8)
+        #expect(text.split(separator: "\n").filter { $0.hasSuffix("}") }.count == 3, "nothing is signed twice")
+    }
+
     @Test("a forged line is told, and so is one of another key")
     func forged() async throws {
         let scratch = try Scratch()
