@@ -7,18 +7,19 @@ enum AppendFile {
         let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw LedgerError.lastFailure(path) }
         defer { close(descriptor) }
-        let size = lseek(descriptor, 0, SEEK_END)
-        var bytes = line
-        if size > 0 {
+        var size = lseek(descriptor, 0, SEEK_END)
+        // A power cut left half a line, which nobody was told of: it goes, so that the new one stands alone.
+        while size > 0 {
             var lastByte: UInt8 = 0
             guard pread(descriptor, &lastByte, 1, size - 1) == 1 else { throw LedgerError.lastFailure(path) }
-            // A power cut left half a line: end it, so that the new one stands alone.
-            if lastByte != UInt8(ascii: "\n") { bytes.insert(UInt8(ascii: "\n"), at: 0) }
+            if lastByte == UInt8(ascii: "\n") { break }
+            size -= 1
         }
+        guard ftruncate(descriptor, size) == 0 else { throw LedgerError.lastFailure(path) }
         var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+        while written < line.count {
+            let count = line.withUnsafeBytes {
+                write(descriptor, $0.baseAddress?.advanced(by: written), line.count - written)
             }
             guard count > 0 else { throw LedgerError.lastFailure(path) }
             written += count

@@ -57,31 +57,18 @@ struct ClockRoom {
 
     /// Puts the module in force with some settings of the centre's.
     func apply(settings: String) async throws {
-        var texts: [String: String] = ["Plugins/Clockwork/module.yaml": Self.manifest]
-        for name in ["national.yaml", "maastricht.yaml", "leiden.yaml", "east-netherlands.yaml"] {
-            texts[name] = try String(contentsOfFile: Rehearsal.root + "/Centres/" + name, encoding: .utf8)
+        try await rehearsal.apply { texts in
+            texts["Plugins/Clockwork/module.yaml"] = Self.manifest
+            texts["maastricht.yaml"] = texts["maastricht.yaml"]?
+                .replacing(
+                    "\nservices:\n",
+                    with: "\nservices:\n  - { service: clockwork, settings: { \(settings) }, book-by: [officer] }\n",
+                    maxReplacements: 1
+                )
+                .replacing(
+                    "{ desk: interview-1, partner: municipality, gives: [",
+                    with: "{ desk: interview-1, partner: municipality, gives: [clockwork, ")
         }
-        for folder in try FileManager.default.contentsOfDirectory(atPath: Rehearsal.root + "/Plugins") {
-            let path = Rehearsal.root + "/Plugins/\(folder)/module.yaml"
-            if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-                texts["Plugins/\(folder)/module.yaml"] = text
-            }
-        }
-        texts["maastricht.yaml"] = texts["maastricht.yaml"]?
-            .replacing(
-                "\nservices:\n",
-                with: "\nservices:\n  - { service: clockwork, settings: { \(settings) }, book-by: [officer] }\n",
-                maxReplacements: 1
-            )
-            .replacing(
-                "{ desk: interview-1, partner: municipality, gives: [",
-                with: "{ desk: interview-1, partner: municipality, gives: [clockwork, ")
-        let body = String(decoding: try JSONSerialization.data(withJSONObject: ["files": texts]), as: UTF8.self)
-        let planned = await rehearsal.call(
-            "POST", "/configuration/plans", body: body, bearer: Rehearsal.admin, key: UUID().uuidString)
-        let applied = await rehearsal.call(
-            "POST", "/configuration/plans/\(planned["plan"] ?? "none")/applications", bearer: Rehearsal.admin)
-        guard applied.status == 201 else { throw Rehearsal.Missing(text: planned.text + applied.text) }
     }
 
     /// Opens a case of someone who lives in a municipality.

@@ -123,6 +123,25 @@ final class Rehearsal: Sendable {
         return nil
     }
 
+    /// Puts the sample centres and modules in force, changed as told: their texts by the names of their files.
+    func apply(_ change: (inout [String: String]) -> Void) async throws {
+        var texts: [String: String] = [:]
+        for name in ["national.yaml", "maastricht.yaml", "leiden.yaml", "east-netherlands.yaml"] {
+            texts[name] = try String(contentsOfFile: Rehearsal.root + "/Centres/" + name, encoding: .utf8)
+        }
+        for folder in try FileManager.default.contentsOfDirectory(atPath: Rehearsal.root + "/Plugins") {
+            let name = "Plugins/\(folder)/module.yaml"
+            texts[name] = try? String(contentsOfFile: Rehearsal.root + "/" + name, encoding: .utf8)
+        }
+        change(&texts)
+        let body = String(decoding: try JSONSerialization.data(withJSONObject: ["files": texts]), as: UTF8.self)
+        let planned = await call(
+            "POST", "/configuration/plans", body: body, bearer: Rehearsal.admin, key: UUID().uuidString)
+        let applied = await call(
+            "POST", "/configuration/plans/\(planned["plan"] ?? "none")/applications", bearer: Rehearsal.admin)
+        guard applied.status == 201 else { throw Missing(text: planned.text + applied.text) }
+    }
+
     /// A person of a party as JSON.
     static func person(
         _ number: Int, born: String = "1987-05-01", nationality: String = "IN", service: String? = "biometrics",

@@ -66,7 +66,7 @@ extension Kernel {
             }
         case DueKind.answersPurge:
             if try Idempotency.purge(now: now.milliseconds, in: context.transaction) > 0 {
-                state.answered = try .kept(in: context.transaction)
+                state.answered = state.answered.filter { $0.value > now.milliseconds - Idempotency.lifetime }
             }
             try schedule(DueKind.answersPurge, "all", at: now.adding(seconds: 3600), &state, &context)
         case DueKind.clockWarning: try warn(due, &state, &context, now: now)

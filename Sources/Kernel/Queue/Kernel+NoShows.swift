@@ -46,18 +46,20 @@ extension Kernel {
             end = Instant(milliseconds: centre.clock.instant(last.adding(days: 1), minute: 0))
         }
         var subject = record.reference
-        if start == record.startsAt {
+        let round = ArrivalRound(record).subject
+        // Under other terms than those who were booked for that time before, a visit is looked for alone.
+        if start == record.startsAt, state.awaited[round].map({ $0 == end }) ?? true {
             try awaitNoLonger(record, &state, context)
-            subject = ArrivalRound(record).subject
-            guard !state.awaited.contains(subject) else { return }
+            if state.awaited[round] != nil { return }
+            subject = round
         }
         try schedule(DueKind.noShow, subject, at: end, &state, &context)
-        state.awaited.insert(subject)
+        state.awaited[subject] = end
     }
 
     /// Has the clock look no longer for a visit alone; those of a round are passed over when it goes.
     func awaitNoLonger(_ record: VisitRecord, _ state: inout State, _ context: WriteContext) throws {
-        guard state.awaited.remove(record.reference) != nil else { return }
+        guard state.awaited.removeValue(forKey: record.reference) != nil else { return }
         try Due.cancel(kind: DueKind.noShow, subject: record.reference, in: context.transaction)
     }
 
@@ -65,13 +67,13 @@ extension Kernel {
     ///
     /// A visit that someone has checked in for is left alone, and so is one that is looked for later.
     func missVisits(_ due: Due, _ state: inout State, _ context: inout WriteContext, now: Instant) throws {
-        state.awaited.remove(due.subject)
+        state.awaited[due.subject] = nil
         guard let round = ArrivalRound(subject: due.subject) else {
             guard let record = try VisitRecord.find(due.subject, in: context.transaction) else { return }
             return try miss(record, due, &state, &context, now: now)
         }
         for record in try VisitRecord.list(round.centre, on: round.day, in: context.transaction)
-        where record.startsAt == round.startsAt && !state.awaited.contains(record.reference) {
+        where record.startsAt == round.startsAt && state.awaited[record.reference] == nil {
             try miss(record, due, &state, &context, now: now)
         }
     }

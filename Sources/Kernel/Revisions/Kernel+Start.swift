@@ -252,7 +252,9 @@ extension State {
         state.clockFigures = try ClockRecord.figures(in: transaction)
         state.messages = try MessageFigures.load(in: transaction)
         state.reminders = TreeSet(try Due.subjects(of: DueKind.reminder, in: transaction))
-        state.awaited = TreeSet(try Due.subjects(of: DueKind.noShow, in: transaction))
+        for due in try Due.list(of: DueKind.noShow, in: transaction) {
+            state.awaited[due.subject] = Instant(milliseconds: due.at)
+        }
         state.stock = try StockBook.load(in: transaction)
         state.nextDue = try Due.next(in: transaction).map { Instant(milliseconds: $0.at) }
         return state

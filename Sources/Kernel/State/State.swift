@@ -37,8 +37,8 @@ package struct State: Sendable {
     var messages = MessageFigures()
     /// The rounds of reminders that are to come, by their names.
     var reminders: TreeSet<String> = []
-    /// The rounds, and the visits alone, at which the clock looks whether someone came.
-    var awaited: TreeSet<String> = []
+    /// When the clock looks whether someone came, by the names of rounds and of visits that are looked for alone.
+    var awaited: TreeDictionary<String, Instant> = [:]
     /// Where secure documents are.
     var stock = StockBook()
     /// When the next thing is due.

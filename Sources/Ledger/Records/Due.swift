@@ -39,7 +39,12 @@ package struct Due: Hashable, Sendable {
 
     /// The subjects for which something of a kind is due.
     package static func subjects(of kind: String, in transaction: any Transaction) throws -> [String] {
-        try transaction.rows(subjects, [.text(kind)]).map { try $0.text(0) }
+        try list(of: kind, in: transaction).map(\.subject)
+    }
+
+    /// All that is due of a kind, by subject.
+    package static func list(of kind: String, in transaction: any Transaction) throws -> [Due] {
+        try transaction.rows(ofKind, [.text(kind)]).map(due)
     }
 
     private static func due(_ row: Row) throws -> Due {
@@ -66,8 +71,8 @@ package struct Due: Hashable, Sendable {
     private static let list = Statement(
         "SELECT at, kind, subject FROM due WHERE at <= $1 ORDER BY at, kind, subject LIMIT $2")
 
-    private static let subjects = Statement("SELECT subject FROM due WHERE kind = $1 ORDER BY subject")
+    private static let ofKind = Statement("SELECT at, kind, subject FROM due WHERE kind = $1 ORDER BY subject")
 
     /// Its statements.
-    static let statements = [schedule, cancel, next, list, subjects]
+    static let statements = [schedule, cancel, next, list, ofKind]
 }

@@ -28,8 +28,9 @@ package enum Idempotency {
             self.now = now
         }
 
-        /// The times at which its answer may have been kept.
-        package var times: ClosedRange<Int64> { now - lifetime + 1...now }
+        /// The times at which its answer may have been kept: not too long ago, and also later, since a clock is set back
+        /// and of two requests at once the one that is answered first may bear the later time.
+        package var times: ClosedRange<Int64> { now - lifetime + 1...Int64.max }
 
         /// The mark that a claim with these would have, without the hash of a body.
         package static func mark(principal: String, operation: String, key: String, vault: Vault) -> UInt64 {
@@ -109,14 +110,14 @@ package enum Idempotency {
         Statement("CREATE INDEX idempotency_created ON idempotency (created)"),
     ]
 
-    /// The table in the order of its times, without an index: what it held is kept for the day that is left to it.
+    /// The table written in the order of its times, as its key is: what it held is kept for the day that is left to it.
     static let remade = [
         Statement("ALTER TABLE idempotency RENAME TO idempotency_before"),
         Statement(
             """
             CREATE TABLE idempotency (
                 created BIGINT NOT NULL, id {blob} NOT NULL, body {blob} NOT NULL, status BIGINT NOT NULL,
-                answer {blob} NOT NULL, PRIMARY KEY (created, id)) {keyed}
+                answer {blob} NOT NULL, PRIMARY KEY (created, id))
             """),
         Statement(
             """
@@ -152,7 +153,11 @@ extension Writer {
         kept: (@Sendable (State) -> Int64?)? = nil,
         _ operation: @escaping @Sendable (inout State, inout WriteContext) throws -> StoredAnswer
     ) async throws -> StoredAnswer {
-        try await submit(settling: { try Idempotency.find(claim, vault: vault, in: $0) }) { state, context in
+        // What became of it is known by the answer that it would have kept itself.
+        let settle: @Sendable (any Transaction) throws -> StoredAnswer? = { transaction in
+            try Idempotency.find(claim, keptIn: claim.now...claim.now, vault: vault, in: transaction)
+        }
+        return try await submit(settling: settle) { state, context in
             let times = kept.map { kept in kept(state).map { $0...$0 } } ?? claim.times
             if let times,
                 let answer = try Idempotency.find(claim, keptIn: times, vault: vault, in: context.transaction)

@@ -63,6 +63,28 @@ struct NoShowTests {
         try await counter.room.end()
     }
 
+    @Test("a visit keeps the term under which it was booked, beside others of the same time")
+    func otherTerms() async throws {
+        let counter = try await Counter()
+        let start = "2021-03-09T08:30:00Z"
+        let sooner = try await counter.book(start)
+        try await counter.room.apply { texts in
+            texts["maastricht.yaml"] = texts["maastricht.yaml"]?
+                .replacing("no-show-after: 10 minutes", with: "no-show-after: 30 minutes")
+        }
+        let later = try await counter.book(start)
+        await counter.room.setClock("2021-03-09T08:41:00Z")
+        #expect(await counter.visits("expected") == [later])
+        await counter.room.setClock("2021-03-09T08:59:00Z")
+        #expect(await counter.visits("expected") == [later])
+        await counter.room.setClock("2021-03-09T09:01:00Z")
+        #expect(await counter.visits("expected") == [])
+        let told = await counter.room.call("GET", "/visits/\(sooner)", bearer: counter.officer)
+        #expect(told["state"] == "no-show")
+        #expect(await counter.journal("mark-no-show") == 2)
+        try await counter.room.end()
+    }
+
     @Test("an officer marks a visit that has begun, once; the time can be booked again, and undoing takes it back")
     func byAnOfficer() async throws {
         let counter = try await Counter()

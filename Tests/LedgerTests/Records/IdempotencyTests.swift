@@ -89,6 +89,11 @@ import Testing
             #expect(marks.contains { $0.mark == repeated.mark })
             #expect(try Idempotency.find(repeated, keptIn: 50...50, vault: vault, in: transaction) == answer)
             #expect(try Idempotency.find(repeated, keptIn: 51...51, vault: vault, in: transaction) == nil)
+            let sooner = claim(vault, now: 49)
+            #expect(try Idempotency.find(sooner, keptIn: 50...50, vault: vault, in: transaction) == answer)
+            let late = claim(vault, now: 50 + Idempotency.lifetime)
+            #expect(try Idempotency.find(late, keptIn: 50...50, vault: vault, in: transaction) == nil)
+            #expect(try Idempotency.find(sooner, vault: vault, in: transaction) == answer)
         }
         try ledger.store.close()
     }
