@@ -41,7 +41,7 @@ package struct Identifiers: Sendable {
 
     /// A visit's key, also 52 characters: the visit's reference in small letters, and 220 random bits.
     package func key(of reference: String) -> String {
-        Self.letters(of: reference).lowercased() + text(44, of: Self.crockford)
+        reference.filter { $0 != "-" }.lowercased() + text(44, of: Self.crockford)
     }
 
     /// The reference that a visit's key begins with; what is no key gives something that is no visit's.
@@ -49,8 +49,6 @@ package struct Identifiers: Sendable {
         let letters = key.prefix(8).uppercased()
         return "\(letters.prefix(4))-\(letters.dropFirst(4))"
     }
-
-    private static func letters(of reference: String) -> String { reference.filter { $0 != "-" } }
 
     private func text(_ count: Int, of alphabet: [UInt8]) -> String {
         var source = Source(random: random, characters: count)

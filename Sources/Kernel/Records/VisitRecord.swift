@@ -62,6 +62,17 @@ struct VisitRecord: Hashable, Sendable {
         try transaction.rows(list, [.text(centre), .int(day.number)]).map(VisitRecord.init)
     }
 
+    /// The times at which booked visits are to start after an instant, each once: many visits start at one.
+    static func starts(
+        after instant: Instant, in transaction: any Transaction
+    ) throws -> [(centre: String, day: Day, startsAt: Instant)] {
+        // No zone is a day ahead of UTC or behind it.
+        let yesterday = instant.milliseconds / 86_400_000 - 1
+        return try transaction.rows(starts, [.integer(yesterday), .integer(instant.milliseconds)]).map { row in
+            (try row.text(0), Day(number: try row.int(1)), Instant(milliseconds: try row.integer(2)))
+        }
+    }
+
     private init(_ row: Row) throws {
         guard let state = VisitState(rawValue: try row.text(2)) else { throw LedgerError.column("state") }
         self.init(
@@ -163,5 +174,11 @@ struct VisitRecord: Hashable, Sendable {
     private static let list = Statement(
         "SELECT \(columns) FROM visits WHERE centre = $1 AND day = $2 ORDER BY starts, reference")
 
-    static let statements = [insert, update, find, keyOf, byKey, list]
+    private static let starts = Statement(
+        """
+        SELECT DISTINCT centre, day, starts FROM visits
+        WHERE day >= $1 AND starts > $2 AND state = 'booked' ORDER BY day, centre, starts
+        """)
+
+    static let statements = [insert, update, find, keyOf, byKey, list, starts]
 }

@@ -41,6 +41,17 @@ import Testing
         #expect(read.map(\.heads.position) == [1, 2, 3].map { Int64($0 * chains) })
     }
 
+    @Test("a whole last line that lacks its line feed is kept")
+    func withoutLineFeed() async throws {
+        let scratch = try Scratch()
+        try await fill(scratch, [100_000])
+        let path = scratch.files.heads
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try String(text.dropLast()).write(toFile: path, atomically: true, encoding: .utf8)
+        try await fill(scratch, [200_000])
+        #expect(try HeadsLog.read(path).map(\.heads.position) == [1, 2])
+    }
+
     @Test("a forged line is told, and so is one of another key")
     func forged() async throws {
         let scratch = try Scratch()

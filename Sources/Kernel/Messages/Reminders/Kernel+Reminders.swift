@@ -12,8 +12,15 @@ extension Kernel {
     func planReminders(
         of record: VisitRecord, _ centre: Centre, _ state: inout State, _ context: inout WriteContext, now: Instant
     ) throws {
-        for reminder in centre.reminders.on(record.day) {
-            let round = ReminderRound(centre, record.day, reminder.value, startsAt: record.startsAt)
+        try planReminders(on: record.day, startsAt: record.startsAt, centre, &state, &context, now: now)
+    }
+
+    private func planReminders(
+        on day: Day, startsAt: Instant, _ centre: Centre, _ state: inout State, _ context: inout WriteContext,
+        now: Instant
+    ) throws {
+        for reminder in centre.reminders.on(day) {
+            let round = ReminderRound(centre, day, reminder.value, startsAt: startsAt)
             let subject = round.subject
             guard !state.reminders.contains(subject),
                 let time = round.time(reminder.value, centre, state.configuration), time > now
@@ -27,12 +34,9 @@ extension Kernel {
     func planReminders(_ state: inout State, _ context: inout WriteContext, now: Instant) throws {
         // A reminder may go at another time since; what the file has no longer goes round without telling anybody.
         state.reminders = []
-        for key in state.boards.keys {
-            guard let centre = state.configuration.blueprint.centres[key.centre] else { continue }
-            for visit in try VisitRecord.list(key.centre, on: key.day, in: context.transaction)
-            where visit.state == .booked && visit.startsAt > now {
-                try planReminders(of: visit, centre, &state, &context, now: now)
-            }
+        for start in try VisitRecord.starts(after: now, in: context.transaction) {
+            guard let centre = state.configuration.blueprint.centres[start.centre] else { continue }
+            try planReminders(on: start.day, startsAt: start.startsAt, centre, &state, &context, now: now)
         }
     }
 
