@@ -14,7 +14,7 @@ struct LegResultRecord: Hashable, Sendable {
 
     /// Stores it; `false` where the leg has a result already.
     func insert(in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.change(
             Self.insert,
             [
                 .text(visit), .text(leg), .blob(digest), .integer(happened.milliseconds),

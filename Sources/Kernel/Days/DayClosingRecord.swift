@@ -19,7 +19,7 @@ struct DayClosingRecord: Hashable, Sendable {
 
     /// Stores it; `false` where the day is closed already.
     func insert(in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.change(
             Self.insert,
             [
                 .text(centre), .int(day.number), .integer(closedAt.milliseconds), .text(actor), .int(open),

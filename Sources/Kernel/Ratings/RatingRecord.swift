@@ -14,7 +14,7 @@ struct RatingRecord: Hashable, Sendable {
 
     /// Stores it; `false` where the group has rated the visit already.
     func insert(in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.change(
             Self.insert,
             [.text(visit), .text(group.rawValue), .integer(ratedAt.milliseconds), .blob(digest)]) == 1
     }

@@ -4,7 +4,7 @@ import Ledger
 enum SurveyInvitation {
     /// Notes that the party of a visit is asked; `false` where it was before.
     static func insert(_ visit: String, in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(insert, [.text(visit)]) == 1
+        try transaction.change(insert, [.text(visit)]) == 1
     }
 
     static let tables = [

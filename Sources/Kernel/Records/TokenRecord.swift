@@ -22,7 +22,7 @@ struct TokenRecord: Hashable, Sendable {
     }
 
     static func revoke(_ id: String, at instant: Instant, in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(revoke, [.integer(instant.milliseconds), .text(id)]) == 1
+        try transaction.change(revoke, [.integer(instant.milliseconds), .text(id)]) == 1
     }
 
     /// Tokens that are not revoked, without their labels.

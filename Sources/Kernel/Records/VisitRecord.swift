@@ -25,25 +25,25 @@ struct VisitRecord: Hashable, Sendable {
 
     /// Stores a new visit; `false` where its reference is another's.
     func insert(in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.claim(
             Self.insert,
             [
                 .text(reference), .text(centre), .text(state.rawValue), .int(day.number),
                 .integer(startsAt.milliseconds), .integer(endsAt.milliseconds), SQLValue(bundle), SQLValue(livesIn),
                 SQLValue(sponsor), .text(language), .blob(key), .int(version), .integer(createdAt.milliseconds),
                 .integer(revision), SQLValue(freeMovement),
-            ]) == 1
+            ], rows: 1)
     }
 
     /// Stores state, times and version; the version in the table must be the one before.
     func update(in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.claim(
             Self.update,
             [
                 .text(state.rawValue), .int(day.number), .integer(startsAt.milliseconds),
                 .integer(endsAt.milliseconds), .int(version), SQLValue(freeMovement), .text(reference),
                 .int(version - 1),
-            ]) == 1
+            ], rows: 1)
     }
 
     static func find(_ reference: String, in transaction: any Transaction) throws -> VisitRecord? {

@@ -20,7 +20,7 @@ struct SponsorRecord: Hashable, Sendable {
 
     /// Stores a new one; `false` where its id is taken.
     func insert(in transaction: any Transaction) throws -> Bool {
-        guard try transaction.execute(Self.insert, [.text(id), .text(name), .int(version)]) == 1 else { return false }
+        guard try transaction.change(Self.insert, [.text(id), .text(name), .int(version)]) == 1 else { return false }
         try insertPeriods(in: transaction)
         return true
     }
@@ -28,7 +28,7 @@ struct SponsorRecord: Hashable, Sendable {
     /// Stores a change; `false` where the version in the table is not the one before.
     func update(in transaction: any Transaction) throws -> Bool {
         let values: [SQLValue] = [.text(name), .int(version), .text(id), .int(version - 1)]
-        guard try transaction.execute(Self.update, values) == 1 else { return false }
+        guard try transaction.change(Self.update, values) == 1 else { return false }
         try transaction.execute(Self.deletePeriods, [.text(id)])
         try insertPeriods(in: transaction)
         return true

@@ -47,7 +47,7 @@ struct DocumentRecord: Hashable, Sendable {
 
     /// Stores where it is; `false` where it is no longer at the place it comes from.
     func move(from: StockPlace, in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.change(
             Self.move,
             [
                 .text(place.text), .integer(since.milliseconds), .int(isSentBack ? 1 : 0), .text(id), .text(from.text),

@@ -25,7 +25,7 @@ extension StockActRecord {
 
     /// Stores a second officer's signature; `false` where there is one.
     func sign(in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.change(
             Self.sign,
             [
                 .text(signature.rawValue), SQLValue(second), SQLValue(signed?.milliseconds), .text(id),

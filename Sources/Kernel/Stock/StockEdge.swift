@@ -23,7 +23,7 @@ package struct StockEdge: Sendable {
         try transaction.execute(split, [.int(numbers.lowerBound)] + own)
         if numbers.upperBound < Int.max { try transaction.execute(split, [.int(numbers.upperBound + 1)] + own) }
         let bounds: [SQLValue] = [.int(numbers.lowerBound), .int(numbers.upperBound)]
-        let moved = try transaction.execute(
+        let moved = try transaction.change(
             move, [.text(to.text)] + own + bounds + [.text(from.text)])
         let all = try transaction.row(count, own + bounds).map { try $0.int(0) }
         guard moved > 0, moved == all else { return false }

@@ -19,10 +19,9 @@ package struct Due: Hashable, Sendable {
         try transaction.execute(Self.schedule, [.text(kind), .text(subject), .integer(at)])
     }
 
-    /// Takes it from the schedule; `false` where it was not there.
-    @discardableResult
-    package static func cancel(kind: String, subject: String, in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(cancel, [.text(kind), .text(subject)]) == 1
+    /// Takes it from the schedule, where it may not be.
+    package static func cancel(kind: String, subject: String, in transaction: any Transaction) throws {
+        try transaction.execute(cancel, [.text(kind), .text(subject)])
     }
 
     /// What is due first, or `nil`.
@@ -33,7 +32,7 @@ package struct Due: Hashable, Sendable {
     /// Takes what is due up to an instant, earliest first; the same transaction carries it out, so it happens once.
     package static func take(upTo instant: Int64, limit: Int = 256, in transaction: any Transaction) throws -> [Due] {
         let dues = try transaction.rows(list, [.integer(instant), .int(limit)]).map(due)
-        for due in dues { try cancel(kind: due.kind, subject: due.subject, in: transaction) }
+        for due in dues { try transaction.execute(cancel, [.text(due.kind), .text(due.subject)]) }
         return dues
     }
 

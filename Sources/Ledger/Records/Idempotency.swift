@@ -86,7 +86,7 @@ package enum Idempotency {
     /// Deletes what is older than 24 hours; returns how many.
     @discardableResult
     package static func purge(now: Int64, in transaction: any Transaction) throws -> Int {
-        try transaction.execute(purge, [.integer(now - lifetime)])
+        try transaction.change(purge, [.integer(now - lifetime)])
     }
 
     private static func subject(_ claim: Claim) -> String {

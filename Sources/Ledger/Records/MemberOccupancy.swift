@@ -7,14 +7,13 @@ package enum MemberOccupancy {
         let values: [SQLValue] = [
             .text(person), .int(day), .text(holder), .int(ticks.lowerBound), .int(ticks.upperBound),
         ]
-        return try transaction.execute(take, values) == ticks.count
+        return try transaction.claim(take, values, rows: ticks.count)
     }
 
-    /// Gives back what the holder has of a person's stretch; returns how many ticks.
-    @discardableResult
+    /// Gives back what the holder has of a person's stretch.
     package static func free(
         person: String, day: Int, ticks: Range<Int>, holder: String, in transaction: any Transaction
-    ) throws -> Int {
+    ) throws {
         try transaction.execute(
             free, [.text(person), .int(day), .int(ticks.lowerBound), .int(ticks.upperBound), .text(holder)])
     }

@@ -31,12 +31,11 @@ package enum Occupancy {
             .text(place.centre), .text(place.desk), .int(place.day), .text(holder), .int(place.ticks.lowerBound),
             .int(place.ticks.upperBound),
         ]
-        return try transaction.execute(take, values) == place.ticks.count
+        return try transaction.claim(take, values, rows: place.ticks.count)
     }
 
-    /// Gives back what the holder has of a place; returns how many ticks.
-    @discardableResult
-    package static func free(_ place: Place, holder: String, in transaction: any Transaction) throws -> Int {
+    /// Gives back what the holder has of a place.
+    package static func free(_ place: Place, holder: String, in transaction: any Transaction) throws {
         try transaction.execute(free, place.values + [.text(holder)])
     }
 
@@ -45,7 +44,7 @@ package enum Occupancy {
         _ place: Place, from holder: String, to next: String, in transaction: any Transaction
     ) throws -> Bool {
         let values = [.text(next)] + place.values + [.text(holder)]
-        return try transaction.execute(pass, values) == place.ticks.count
+        return try transaction.claim(pass, values, rows: place.ticks.count)
     }
 
     /// Its tables; `ticks` holds the 288 numbers of a day, so that one statement takes any stretch.

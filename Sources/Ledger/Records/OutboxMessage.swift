@@ -67,7 +67,7 @@ package struct OutboxMessage: Hashable, Sendable {
     /// Stores where the message stands now; `false` where there is no such message.
     @discardableResult
     package func update(in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
+        try transaction.change(
             Self.update,
             [
                 .text(state.rawValue), .int(attempts), .integer(nextAt), SQLValue(changedAt), SQLValue(because),

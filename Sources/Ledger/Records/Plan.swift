@@ -43,7 +43,7 @@ package struct Plan: Hashable, Sendable {
     /// Stores where a plan stands now; `false` where there is no such plan.
     @discardableResult
     package static func set(_ state: State, of id: String, in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(set, [.text(state.rawValue), .text(id)]) == 1
+        try transaction.change(set, [.text(state.rawValue), .text(id)]) == 1
     }
 
     /// Its table.

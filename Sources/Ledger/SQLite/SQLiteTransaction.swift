@@ -20,9 +20,17 @@ final class SQLiteTransaction: GroupTransaction {
         self.deadline = deadline
     }
 
-    func execute(_ statement: Statement, _ values: [SQLValue]) throws -> Int {
+    func execute(_ statement: Statement, _ values: [SQLValue]) throws {
+        try run(statement.sql, values) { _ in }
+    }
+
+    func change(_ statement: Statement, _ values: [SQLValue]) throws -> Int {
         try run(statement.sql, values) { _ in }
         return Int(sqlite3_changes(connection))
+    }
+
+    func claim(_ statement: Statement, _ values: [SQLValue], rows: Int) throws -> Bool {
+        try change(statement, values) == rows
     }
 
     func rows(_ statement: Statement, _ values: [SQLValue]) throws -> [Row] {
@@ -42,9 +50,8 @@ final class SQLiteTransaction: GroupTransaction {
         try command(statement.sql(blob: "BLOB", keyed: "WITHOUT ROWID"))
     }
 
-    func changes() throws -> Int {
+    func requireOpen() throws {
         guard isOpen else { throw LedgerError.unavailable("the database took back the whole group") }
-        return Int(sqlite3_total_changes(connection))
     }
 
     func openSavepoint() throws { try run("SAVEPOINT operation", []) { _ in } }

@@ -7,7 +7,7 @@ package enum Persons {
     static func erase(_ person: String, at time: Int64, in transaction: any Transaction) throws -> Bool {
         try transaction.execute(deleteFields, [.text(person)])
         try transaction.execute(deleteLookups, [.text(person)])
-        return try transaction.execute(erase, [.integer(time), .text(person)]) == 1
+        return try transaction.change(erase, [.integer(time), .text(person)]) == 1
     }
 
     /// Every erased person with the time of erasure.

@@ -8,7 +8,7 @@ struct Job<State: Sendable>: Sendable {
     let refuse: @Sendable (any Error) -> Void
 
     /// What became of an operation before its group is committed.
-    struct Decision {
+    struct Decision: Sendable {
         /// Whether it is kept; otherwise what it wrote and changed is taken back.
         let isKept: Bool
         /// Answers the caller: with the answer, or with the error that refused it, or with one met after the commit.

@@ -1,10 +1,29 @@
 import Dispatch
 import Synchronization
 
-/// What waits for the writer: submitted from any thread, drained in order by one.
+/// What waits for the writer: jobs, submitted from any thread, and what became of the group that is being stored.
 final class JobQueue<State: Sendable>: Sendable {
+    /// What the writer does next.
+    enum Turn {
+        /// Decide these.
+        case decide([Job<State>])
+        /// Have the group stored that is decided.
+        case store
+        /// Deal with a group that could not be stored.
+        case recover(StoreFailure<State>)
+        /// End: all that was submitted is done.
+        case end
+    }
+
+    private enum Storing {
+        case idle
+        case busy
+        case failed(StoreFailure<State>)
+    }
+
     private struct Pending {
         var jobs: [Job<State>] = []
+        var storing = Storing.idle
         var isClosed = false
         var isWriterWaiting = false
     }
@@ -14,40 +33,90 @@ final class JobQueue<State: Sendable>: Sendable {
 
     /// Adds a job; `false` when the queue is closed and the job is not taken.
     func add(_ job: Job<State>) -> Bool {
-        let (isTaken, mustWake) = pending.withLock { pending in
-            guard !pending.isClosed else { return (false, false) }
-            pending.jobs.append(job)
-            defer { pending.isWriterWaiting = false }
-            return (true, pending.isWriterWaiting)
+        change { pending in
+            if !pending.isClosed { pending.jobs.append(job) }
+            return !pending.isClosed
         }
-        if mustWake { wake.signal() }
-        return isTaken
     }
 
     /// Takes no more jobs; those waiting are still done.
     func close() {
-        let mustWake = pending.withLock { pending in
-            pending.isClosed = true
-            defer { pending.isWriterWaiting = false }
-            return pending.isWriterWaiting
-        }
-        if mustWake { wake.signal() }
+        change { $0.isClosed = true }
     }
 
-    /// Waits for jobs and takes up to `limit` of them; empty once the queue is closed and drained.
-    func take(_ limit: Int) -> [Job<State>] {
-        while true {
-            let (jobs, isDone) = pending.withLock { pending -> ([Job<State>], Bool) in
-                if pending.jobs.isEmpty {
-                    pending.isWriterWaiting = !pending.isClosed
-                    return ([], pending.isClosed)
-                }
+    /// Tells that a group is stored from now on.
+    func storing() {
+        pending.withLock { $0.storing = .busy }
+    }
+
+    /// Tells that it was stored, or why not.
+    func stored(_ failure: StoreFailure<State>?) {
+        change { $0.storing = failure.map(Storing.failed) ?? .idle }
+    }
+
+    /// Waits until no group is being stored; what could not be.
+    func untilStored() -> StoreFailure<State>? {
+        wait { pending in
+            switch pending.storing {
+            case .busy: return nil
+            case .idle: return .some(nil)
+            case .failed(let failure):
+                pending.storing = .idle
+                return .some(failure)
+            }
+        }
+    }
+
+    /// Waits for what the writer does next.
+    ///
+    /// - Parameters:
+    ///   - limit: The most jobs that it takes.
+    ///   - isHolding: Whether a group is decided that is to be stored as soon as the one before it is; until then, more
+    ///     operations join it.
+    func next(_ limit: Int, isHolding: Bool) -> Turn {
+        wait { pending in
+            if case .failed(let failure) = pending.storing {
+                pending.storing = .idle
+                return .recover(failure)
+            }
+            var isIdle = false
+            if case .idle = pending.storing { isIdle = true }
+            if isIdle && isHolding { return .store }
+            if !pending.jobs.isEmpty && limit > 0 {
                 let jobs = Array(pending.jobs.prefix(limit))
                 pending.jobs.removeFirst(jobs.count)
-                return (jobs, false)
+                return .decide(jobs)
             }
-            if !jobs.isEmpty || isDone { return jobs }
+            return pending.isClosed && pending.jobs.isEmpty && isIdle ? .end : nil
+        }
+    }
+
+    @discardableResult
+    private func change<Answer>(_ body: (inout Pending) -> Answer) -> Answer {
+        let (answer, mustWake) = pending.withLock { pending in
+            let answer = body(&pending)
+            defer { pending.isWriterWaiting = false }
+            return (answer, pending.isWriterWaiting)
+        }
+        if mustWake { wake.signal() }
+        return answer
+    }
+
+    private func wait<Answer>(_ body: (inout Pending) -> Answer?) -> Answer {
+        while true {
+            let answer = pending.withLock { pending in
+                let answer = body(&pending)
+                pending.isWriterWaiting = answer == nil
+                return answer
+            }
+            if let answer { return answer }
             wake.wait()
         }
     }
+}
+
+/// A group that could not be stored, and why.
+struct StoreFailure<State: Sendable>: Error {
+    let group: Group<State>
+    let error: any Error
 }

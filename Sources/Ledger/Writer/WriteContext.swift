@@ -3,7 +3,8 @@
 /// An operation that throws leaves nothing of it behind.
 package struct WriteContext {
     /// The transaction of the operation's group; not to be kept.
-    package let transaction: any Transaction
+    package var transaction: any Transaction { writes }
+    private(set) var writes: GroupWrites
     /// The journal's heads, earlier operations of the group included.
     package internal(set) var heads: JournalHeads
     /// The entries this group has recorded so far, in order.
@@ -15,11 +16,18 @@ package struct WriteContext {
     /// Whether an operation of the group erased a person, so that the log must be emptied after it.
     private(set) var hasErased = false
 
-    init(_ transaction: any Transaction, heads: JournalHeads) {
-        self.transaction = transaction
+    init(_ writes: GroupWrites, heads: JournalHeads) {
+        self.writes = writes
         self.heads = heads
         entries = []
         afterCommit = []
+    }
+
+    /// The same context with other writes: its group goes on in its transaction.
+    func going(on writes: GroupWrites) -> WriteContext {
+        var next = self
+        next.writes = writes
+        return next
     }
 
     /// Records one entry in the journal; its time is never earlier than the entry's before it.
@@ -36,7 +44,7 @@ package struct WriteContext {
         tallies += changes
     }
 
-    /// Runs a closure on the writer's thread once the group is durable and before the operation is answered;
+    /// Runs a closure once the group is durable and before the operation is answered;
     /// when it throws, the operation is answered with that error although it is committed.
     package mutating func afterCommit(_ action: @escaping @Sendable () throws -> Void) {
         afterCommit.append(action)
@@ -55,20 +63,18 @@ package struct WriteContext {
     ///
     /// What the part changed elsewhere, such as in a working state, is the caller's to take back.
     package mutating func attempt<Answer>(_ part: (inout WriteContext) throws -> Answer) throws -> Answer {
-        guard let group = transaction as? any GroupTransaction else {
-            throw LedgerError.unavailable("this transaction has no savepoints")
-        }
         let mark = mark
-        try group.openSavepoint()
+        writes.openPart()
+        let answer: Answer
         do {
-            let answer = try part(&self)
-            try group.releaseSavepoint()
-            return answer
+            answer = try part(&self)
         } catch {
-            try group.rollBackSavepoint()
+            try writes.takeBackPart()
             goBack(to: mark)
             throw error
         }
+        try writes.keepPart()
+        return answer
     }
 
     /// Where a context stood before an operation.

@@ -1,18 +1,20 @@
 import Foundation
 import Synchronization
 
-/// The one writer of an installation, on a thread of its own: decide, commit, publish, answer.
+/// The one writer of an installation: decide, commit, publish, answer.
 ///
-/// It drains what is queued into a group, decides each operation against a working state that includes the group's
-/// earlier operations, takes back what a refused one wrote, commits the group durably, publishes the new state, and only then answers, refusals
-/// included: a refusal may rest on what the group commits. When a commit fails or its outcome is unknown, the working
-/// state is dropped, the store reopened, the state rebuilt, and each operation answered from its records or with
-/// `LedgerError.unavailable`. When reopening fails too, the writer takes no more operations until the program restarts.
+/// A thread decides what is queued, each operation against a working state that includes all earlier ones, and keeps back
+/// what they write (`GroupWrites`); a second thread stores a group that is decided, durably, publishes its state, and only
+/// then answers its operations, refusals included: a refusal may rest on what the group commits. Meanwhile the first
+/// decides the next group. Where an operation has to ask the store, it waits until the groups before it are stored, and its
+/// group is decided inside its own transaction. What a refused operation wrote is taken back. Where a group's statements
+/// do not do what was taken for granted, the group is decided anew, each statement at once, and so is what came after it.
+///
+/// When a commit fails or its outcome is unknown, the working state is dropped, the store reopened, the state rebuilt, and
+/// each operation answered from its records or with `LedgerError.unavailable`. When reopening fails too, the writer takes no
+/// more operations until the program restarts.
 package final class Writer<State: Sendable>: Sendable {
-    private struct Working {
-        var state: State
-        var heads: JournalHeads
-    }
+    private typealias Working = Group<State>.Working
 
     private let store: any Store
     private let heads: HeadsLog?
@@ -30,7 +32,7 @@ package final class Writer<State: Sendable>: Sendable {
     ///   - store: The engine; the writer is its only user that writes from now on, and closes it.
     ///   - heads: Where the journal's heads are signed, if anywhere.
     ///   - groupLimit: The most operations that share one commit.
-    ///   - published: Called on the writer's thread after each commit, before the answers.
+    ///   - published: Called after each commit, before the answers; one call at a time, in the order of the commits.
     ///   - rebuild: Loads the state, at the start and after a failed commit.
     package init(
         store: any Store, heads: HeadsLog? = nil, groupLimit: Int = 256,
@@ -63,7 +65,8 @@ package final class Writer<State: Sendable>: Sendable {
     ///
     /// - Parameters:
     ///   - settling: Finds the answer in the records when the commit's outcome is unknown; `nil` where there is none.
-    ///   - operation: Decides; it never waits. What it throws is the answer, and nothing of it is kept.
+    ///   - operation: Decides; it never waits. What it throws is the answer, and nothing of it is kept. It may be called
+    ///     again, with nothing left of the call before: so all it changes lies in the state and the context.
     @discardableResult
     package func submit<Answer: Sendable>(
         settling: (@Sendable (any Transaction) throws -> Answer?)? = nil,
@@ -106,7 +109,7 @@ package final class Writer<State: Sendable>: Sendable {
         if let failure { throw failure }
     }
 
-    // MARK: - On the writer's thread
+    // MARK: - On the deciding thread
 
     private struct End {
         var isReached = false
@@ -114,114 +117,157 @@ package final class Writer<State: Sendable>: Sendable {
         var waiting: [CheckedContinuation<(any Error)?, Never>] = []
     }
 
+    // The group that is being decided.
+    private struct Open {
+        var group: Group<State>
+        var context: WriteContext
+
+        init(on base: Working) {
+            group = Group(on: base)
+            context = WriteContext(GroupWrites(), heads: base.heads)
+        }
+    }
+
     private func run(_ start: Working) {
-        var working = start
-        while true {
-            let jobs = queue.take(groupLimit)
-            if jobs.isEmpty { break }
-            if let trouble = stopped {
-                for job in jobs { job.refuse(LedgerError.unavailable(trouble)) }
-                continue
+        let storer = GroupStorer(queue: queue) { [self] in try store($0) }
+        var open = Open(on: start)
+        loop: while true {
+            switch queue.next(groupLimit - open.group.jobs.count, isHolding: !open.group.jobs.isEmpty) {
+            case .decide(let jobs): decide(jobs, &open)
+            case .store:
+                if let trouble = stopped {
+                    for job in open.group.jobs { job.refuse(LedgerError.unavailable(trouble)) }
+                    open = Open(on: open.group.base)
+                    continue
+                }
+                open.group.close(open.context)
+                storer.take(open.group)
+                open = Open(on: open.group.working)
+            case .recover(let failure): recover(from: failure, &open)
+            case .end: break loop
             }
-            let hasErased = commit(jobs, &working)
-            if stopped == nil { upkeep(working, thorough: hasErased) }
         }
-        finish(working)
+        storer.end()
+        finish(open.group.working)
     }
 
-    /// A group that is committed: what came of it, and how each of its operations is answered.
-    private struct Group {
-        var working: Working
-        var answers: [(decision: Job<State>.Decision, actions: [@Sendable () throws -> Void])] = []
-        var entries: [JournalEntry] = []
-        var hasErased = false
-    }
-
-    /// An operation was refused after it had written something.
-    private struct LeftSomething: Error {}
-
-    /// Whether the group erased a person.
-    private func commit(_ jobs: [Job<State>], _ working: inout Working) -> Bool {
-        let group: Group
+    private func decide(_ jobs: [Job<State>], _ open: inout Open) {
+        if let trouble = stopped {
+            for job in jobs { job.refuse(LedgerError.unavailable(trouble)) }
+            return
+        }
+        let before = open.group.jobs.count
         do {
-            group = try write(jobs, from: working)
+            try open.group.decide(jobs, in: &open.context)
         } catch {
-            recover(jobs, from: error, &working)
-            return true
-        }
-        working = group.working
-        if group.answers.contains(where: \.decision.isKept) { publish(working, group.entries) }
-        for (decision, actions) in group.answers {
-            do {
-                for action in actions { try action() }
-                decision.answer(nil)
-            } catch {
-                decision.answer(error)
-            }
-        }
-        return group.hasErased
-    }
-
-    /// Decides a group and commits it.
-    ///
-    /// For a savepoint the engine copies every page before its first change, which costs more than most operations.
-    /// Nearly all are kept, or refused before they write: so a group is decided without savepoints, and decided again, each
-    /// operation in one, where something was left that must be taken back.
-    private func write(_ jobs: [Job<State>], from working: Working) throws -> Group {
-        do {
-            return try store.write { try decide(jobs, from: working, in: $0, withSavepoints: false) }
-        } catch is LeftSomething {
-            return try store.write { try decide(jobs, from: working, in: $0, withSavepoints: true) }
-        }
-    }
-
-    private func decide(
-        _ jobs: [Job<State>], from working: Working, in transaction: any GroupTransaction, withSavepoints: Bool
-    ) throws -> Group {
-        var group = Group(working: working)
-        var context = WriteContext(transaction, heads: working.heads)
-        for job in jobs {
-            let (stateBefore, mark) = (group.working.state, context.mark)
-            if withSavepoints { try transaction.openSavepoint() }
-            let changes = try transaction.changes()
-            let decision = job.decide(&group.working.state, &context)
-            let isUnchanged = try transaction.changes() == changes
-            if decision.isKept {
-                if withSavepoints { try transaction.releaseSavepoint() }
+            // One of them has to ask the store, so those before it must be in it.
+            let rest = jobs.dropFirst(open.group.jobs.count - before)
+            if let failure = queue.untilStored() {
+                recover(from: failure, &open)
+                decide(Array(rest), &open)
             } else {
-                if withSavepoints { try transaction.rollBackSavepoint() } else if !isUnchanged { throw LeftSomething() }
-                group.working.state = stateBefore
-                context.goBack(to: mark)
+                decideInside(open.group, open.context, rest, &open)
             }
-            group.answers.append((decision, context.takeAfterCommit()))
         }
-        try Tallies.add(context.tallies, in: transaction)
-        group.working.heads = context.heads
-        group.entries = context.entries
-        group.hasErased = context.hasErased
-        return group
+    }
+
+    // Decides the rest of a group inside its transaction, and commits it; nothing else is being stored.
+    private func decideInside(
+        _ begun: Group<State>, _ context: WriteContext, _ rest: ArraySlice<Job<State>>, _ open: inout Open
+    ) {
+        do {
+            let group = try store.write { transaction in
+                var group = begun
+                var context = context.going(
+                    on: GroupWrites(transaction, after: context.writes.pending))
+                try group.decide(rest, in: &context)
+                group.close(context)
+                try group.write(in: transaction)
+                return group
+            }
+            answer(group)
+            open = Open(on: group.working)
+        } catch is GroupWrites.Disproved {
+            decideStrictly(begun.jobs + rest, from: begun.base, &open)
+        } catch {
+            settle(begun.jobs + rest, from: error, &open)
+        }
+    }
+
+    // Decides operations once more, each statement at once, so that each knows what came of its own.
+    private func decideStrictly(_ jobs: [Job<State>], from base: Working, _ open: inout Open) {
+        do {
+            let group = try store.write { transaction in
+                var group = Group<State>(on: base)
+                var context = WriteContext(GroupWrites(transaction, isStrict: true), heads: base.heads)
+                try group.decide(jobs, in: &context)
+                group.close(context)
+                try group.write(in: transaction)
+                return group
+            }
+            answer(group)
+            open = Open(on: group.working)
+        } catch {
+            settle(jobs, from: error, &open)
+        }
+    }
+
+    // Goes on after a group that could not be stored; what was decided after it rested on it.
+    private func recover(from failure: StoreFailure<State>, _ open: inout Open) {
+        let after = open.group.jobs
+        if failure.error is GroupWrites.Disproved {
+            decideStrictly(failure.group.jobs + after, from: failure.group.base, &open)
+        } else {
+            settle(failure.group.jobs, from: failure.error, &open)
+            decide(after, &open)
+        }
+    }
+
+    // Answers operations whose commit failed from their records, with everything read anew.
+    private func settle(_ jobs: [Job<State>], from error: any Error, _ open: inout Open) {
+        do {
+            try store.reopen()
+            let position = snapshot.position
+            let working = try Self.load(store, rebuild)
+            publish(working, try entries(after: position))
+            try store.read(within: nil) { transaction in
+                for job in jobs { job.settle(transaction) }
+            }
+            open = Open(on: working)
+            upkeep(working, thorough: true)
+        } catch let second {
+            let reason = "\(error); then \(second)"
+            trouble.withLock { $0 = reason }
+            for job in jobs { job.refuse(LedgerError.unavailable(reason)) }
+            open = Open(on: open.group.base)
+        }
+    }
+
+    // MARK: - On either thread, one at a time
+
+    // Stores a group that was decided without the store, and answers its operations.
+    private func store(_ group: Group<State>) throws {
+        try store.write { try group.write(in: $0) }
+        answer(group)
+    }
+
+    private func answer(_ group: Group<State>) {
+        if group.isKept { publish(group.working, group.entries) }
+        for outcome in group.outcomes {
+            do {
+                for action in outcome.actions { try action() }
+                outcome.decision.answer(nil)
+            } catch {
+                outcome.decision.answer(error)
+            }
+        }
+        if stopped == nil { upkeep(group.working, thorough: group.hasErased) }
     }
 
     private func publish(_ working: Working, _ entries: [JournalEntry]) {
         let snapshot = Snapshot(working.state, position: working.heads.position)
         box.withLock { $0 = snapshot }
         published(working.state, entries)
-    }
-
-    private func recover(_ jobs: [Job<State>], from error: any Error, _ working: inout Working) {
-        do {
-            try store.reopen()
-            let position = working.heads.position
-            working = try Self.load(store, rebuild)
-            publish(working, try entries(after: position))
-            try store.read(within: nil) { transaction in
-                for job in jobs { job.settle(transaction) }
-            }
-        } catch let second {
-            let reason = "\(error); then \(second)"
-            trouble.withLock { $0 = reason }
-            for job in jobs { job.refuse(LedgerError.unavailable(reason)) }
-        }
     }
 
     private func entries(after position: Int64) throws -> [JournalEntry] {

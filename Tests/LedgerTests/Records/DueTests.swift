@@ -33,8 +33,10 @@ import Testing
             try Due(at: 15, kind: "other", subject: "s").schedule(in: transaction)
             #expect(try Due.take(upTo: 100, in: transaction).map(\.at) == [15, 20])
             try Due(at: 10, kind: "k", subject: "s").schedule(in: transaction)
-            #expect(try Due.cancel(kind: "k", subject: "s", in: transaction))
-            #expect(try !Due.cancel(kind: "k", subject: "s", in: transaction))
+            try Due.cancel(kind: "k", subject: "other", in: transaction)
+            #expect(try Due.next(in: transaction)?.at == 10)
+            try Due.cancel(kind: "k", subject: "s", in: transaction)
+            try Due.cancel(kind: "k", subject: "s", in: transaction)
             #expect(try Due.next(in: transaction) == nil)
         }
         try ledger.store.close()

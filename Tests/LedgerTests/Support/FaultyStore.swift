@@ -11,7 +11,7 @@ final class FaultyStore: Store {
     }
 
     let base: any Store
-    private let faults = Mutex<[Fault]>([])
+    private let faults = Mutex<[Fault?]>([])
     private let events = Mutex<[String]>([])
     private let failsToReopen = Mutex(false)
     /// Runs inside the transaction after its operations, before its commit.
@@ -20,6 +20,10 @@ final class FaultyStore: Store {
     init(_ base: any Store) { self.base = base }
 
     func failNext(_ fault: Fault) { faults.withLock { $0.append(fault) } }
+    /// Fails after so many transactions that go well.
+    func fail(_ fault: Fault, after count: Int) {
+        faults.withLock { $0 += [Fault?](repeating: nil, count: count) + [fault] }
+    }
     func failReopening() { failsToReopen.withLock { $0 = true } }
     func hold(_ body: @escaping @Sendable () -> Void) { holding.withLock { $0 = body } }
     func log(_ event: String) { events.withLock { $0.append(event) } }

@@ -7,7 +7,8 @@ struct Notes: Hashable, Sendable {
     static let migration = Migration(
         version: 100, name: "notes",
         statements: [Statement("CREATE TABLE notes (note TEXT NOT NULL PRIMARY KEY, number BIGINT NOT NULL)")])
-    private static let insert = Statement("INSERT INTO notes (note, number) VALUES ($1, $2)")
+    static let insert = Statement("INSERT INTO notes (note, number) VALUES ($1, $2)")
+    private static let take = Statement("INSERT INTO notes (note, number) VALUES ($1, $2) ON CONFLICT DO NOTHING")
     private static let list = Statement("SELECT note FROM notes ORDER BY number, note")
 
     static func load(_ transaction: any Transaction) throws -> Notes {
@@ -17,6 +18,13 @@ struct Notes: Hashable, Sendable {
     mutating func add(_ note: String, _ context: WriteContext) throws {
         try context.transaction.execute(Self.insert, [.text(note), .int(all.count)])
         all.append(note)
+    }
+
+    /// Adds a note that nobody else may have; `false` where somebody has it.
+    mutating func claim(_ note: String, _ context: WriteContext) throws -> Bool {
+        guard try context.transaction.claim(Self.take, [.text(note), .int(all.count)], rows: 1) else { return false }
+        all.append(note)
+        return true
     }
 }
 

@@ -1,0 +1,138 @@
+/// What the operations of a group write, in order, kept back until it has to be in the store.
+///
+/// Most operations are decided from memory: what they write can wait, so that the next group is decided while the store
+/// takes this one, and what a refused operation would have written is dropped without the engine ever hearing of it. Who
+/// reads makes what stands before it run, and who reads after writing gets a savepoint for what it wrote.
+final class GroupWrites: Transaction {
+    /// A statement kept back.
+    struct Write: Sendable {
+        let statement: Statement
+        let values: [SQLValue]
+        /// How many rows it must insert or change; `nil` for any number.
+        let rows: Int?
+    }
+
+    /// The store has to be asked, and cannot be yet.
+    struct NeedsEngine: Error {}
+
+    /// A statement failed, or did not do what its operation took for granted.
+    struct Disproved: Error {}
+
+    // An operation, or a part of one that may fail without the rest.
+    private struct Part {
+        // Its first statement among those kept back.
+        var start: Int
+        var hasSavepoint = false
+    }
+
+    /// The transaction in which the group is written; `nil` while it may not be opened.
+    private let engine: (any GroupTransaction)?
+    // Whether every statement runs at once, so that each operation knows what came of its own.
+    private let isStrict: Bool
+    /// What was not run yet.
+    private(set) var pending: [Write]
+    private var parts: [Part] = []
+    /// Whether an operation had to ask the store in vain: what it decided without does not count.
+    private(set) var needsEngine = false
+    /// Whether a statement failed that was another operation's: what was decided since does not count.
+    private(set) var isDisproved = false
+
+    /// Writes that are kept back altogether.
+    init() {
+        engine = nil
+        isStrict = false
+        pending = []
+    }
+
+    /// Writes into an open transaction, beginning with some that were kept back.
+    init(_ engine: any GroupTransaction, after earlier: [Write] = [], isStrict: Bool = false) {
+        self.engine = engine
+        self.isStrict = isStrict
+        pending = earlier
+    }
+
+    func execute(_ statement: Statement, _ values: [SQLValue]) throws {
+        guard isStrict else { return pending.append(Write(statement: statement, values: values, rows: nil)) }
+        try asked(forWriting: true).execute(statement, values)
+    }
+
+    func claim(_ statement: Statement, _ values: [SQLValue], rows: Int) throws -> Bool {
+        guard isStrict else {
+            pending.append(Write(statement: statement, values: values, rows: rows))
+            return true
+        }
+        return try asked(forWriting: true).claim(statement, values, rows: rows)
+    }
+
+    func change(_ statement: Statement, _ values: [SQLValue]) throws -> Int {
+        try asked(forWriting: true).change(statement, values)
+    }
+
+    func rows(_ statement: Statement, _ values: [SQLValue]) throws -> [Row] {
+        try asked(forWriting: false).rows(statement, values)
+    }
+
+    func define(_ statement: Statement) throws {
+        try asked(forWriting: true).define(statement)
+    }
+
+    /// Begins an operation, or a part of one inside it; the innermost is kept or taken back first.
+    func openPart() {
+        parts.append(Part(start: pending.count))
+    }
+
+    /// Keeps what the innermost part wrote.
+    func keepPart() throws {
+        if parts.removeLast().hasSavepoint { try engine?.releaseSavepoint() }
+    }
+
+    /// Takes back what the innermost part wrote; throws where the engine has given up the whole transaction.
+    func takeBackPart() throws {
+        let part = parts.removeLast()
+        pending.removeSubrange(part.start...)
+        if part.hasSavepoint { try engine?.rollBackSavepoint() }
+    }
+
+    /// Runs statements that were kept back; throws `Disproved` at the first that fails or does not do what it must.
+    static func run(_ writes: some Sequence<Write>, on engine: any GroupTransaction) throws {
+        try engine.requireOpen()
+        for write in writes {
+            do {
+                guard let rows = write.rows else {
+                    try engine.execute(write.statement, write.values)
+                    continue
+                }
+                if try engine.claim(write.statement, write.values, rows: rows) { continue }
+            } catch {}
+            throw Disproved()
+        }
+    }
+
+    // The engine once all is run that stands before; what an open part wrote, or is about to write, is in its savepoint.
+    private func asked(forWriting writes: Bool) throws -> any GroupTransaction {
+        guard let engine else {
+            needsEngine = true
+            throw NeedsEngine()
+        }
+        guard !isDisproved else { throw Disproved() }
+        let kept = pending
+        pending = []
+        var done = 0
+        do {
+            for index in parts.indices {
+                let start = parts[index].start
+                parts[index].start = 0
+                try Self.run(kept[done..<max(done, start)], on: engine)
+                done = max(done, start)
+                guard writes || done < kept.count, !parts[index].hasSavepoint else { continue }
+                try engine.openSavepoint()
+                parts[index].hasSavepoint = true
+            }
+            try Self.run(kept[done...], on: engine)
+        } catch {
+            isDisproved = true
+            throw error
+        }
+        return engine
+    }
+}
