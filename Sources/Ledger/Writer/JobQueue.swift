@@ -21,11 +21,18 @@ final class JobQueue<State: Sendable>: Sendable {
         case failed(StoreFailure<State>)
     }
 
+    // What would be something to do for the writer.
+    private enum Waiting {
+        case no
+        case forAnything
+        case forTheStore
+    }
+
     private struct Pending {
         var jobs: [Job<State>] = []
         var storing = Storing.idle
         var isClosed = false
-        var isWriterWaiting = false
+        var writer = Waiting.no
     }
 
     private let pending = Mutex(Pending())
@@ -33,10 +40,15 @@ final class JobQueue<State: Sendable>: Sendable {
 
     /// Adds a job; `false` when the queue is closed and the job is not taken.
     func add(_ job: Job<State>) -> Bool {
-        change { pending in
-            if !pending.isClosed { pending.jobs.append(job) }
-            return !pending.isClosed
+        let (isTaken, mustWake) = pending.withLock { pending in
+            guard !pending.isClosed else { return (false, false) }
+            pending.jobs.append(job)
+            guard pending.writer == .forAnything else { return (true, false) }
+            pending.writer = .no
+            return (true, true)
         }
+        if mustWake { wake.signal() }
+        return isTaken
     }
 
     /// Takes no more jobs; those waiting are still done.
@@ -56,7 +68,7 @@ final class JobQueue<State: Sendable>: Sendable {
 
     /// Waits until no group is being stored; what could not be.
     func untilStored() -> StoreFailure<State>? {
-        wait { pending in
+        wait(.forTheStore) { pending in
             switch pending.storing {
             case .busy: return nil
             case .idle: return .some(nil)
@@ -74,7 +86,7 @@ final class JobQueue<State: Sendable>: Sendable {
     ///   - isHolding: Whether a group is decided that is to be stored as soon as the one before it is; until then, more
     ///     operations join it.
     func next(_ limit: Int, isHolding: Bool) -> Turn {
-        wait { pending in
+        wait(limit > 0 ? .forAnything : .forTheStore) { pending in
             if case .failed(let failure) = pending.storing {
                 pending.storing = .idle
                 return .recover(failure)
@@ -91,22 +103,20 @@ final class JobQueue<State: Sendable>: Sendable {
         }
     }
 
-    @discardableResult
-    private func change<Answer>(_ body: (inout Pending) -> Answer) -> Answer {
-        let (answer, mustWake) = pending.withLock { pending in
-            let answer = body(&pending)
-            defer { pending.isWriterWaiting = false }
-            return (answer, pending.isWriterWaiting)
+    private func change(_ body: (inout Pending) -> Void) {
+        let mustWake = pending.withLock { pending in
+            body(&pending)
+            defer { pending.writer = .no }
+            return pending.writer != .no
         }
         if mustWake { wake.signal() }
-        return answer
     }
 
-    private func wait<Answer>(_ body: (inout Pending) -> Answer?) -> Answer {
+    private func wait<Answer>(_ what: Waiting, _ body: (inout Pending) -> Answer?) -> Answer {
         while true {
             let answer = pending.withLock { pending in
                 let answer = body(&pending)
-                pending.isWriterWaiting = answer == nil
+                pending.writer = answer == nil ? what : .no
                 return answer
             }
             if let answer { return answer }
