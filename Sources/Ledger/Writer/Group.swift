@@ -46,7 +46,7 @@ struct Group<State: Sendable>: Sendable {
             let (stateBefore, mark) = (working.state, context.mark)
             writes.openPart()
             let decision = job.decide(&working.state, &context)
-            if writes.isDisproved { throw GroupWrites.Disproved() }
+            if let failure = writes.failure { throw failure }
             if decision.isKept, !writes.needsEngine {
                 try writes.keepPart()
             } else {

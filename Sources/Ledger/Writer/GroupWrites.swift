@@ -34,8 +34,8 @@ final class GroupWrites: Transaction {
     private var parts: [Part] = []
     /// Whether an operation had to ask the store in vain: what it decided without does not count.
     private(set) var needsEngine = false
-    /// Whether a statement failed that was another operation's: what was decided since does not count.
-    private(set) var isDisproved = false
+    /// Why what was decided since does not count: a statement failed that was kept back, or the engine did.
+    private(set) var failure: (any Error)?
 
     /// Writes that are kept back altogether.
     init() {
@@ -93,7 +93,8 @@ final class GroupWrites: Transaction {
         if part.hasSavepoint { try engine?.rollBackSavepoint() }
     }
 
-    /// Runs statements that were kept back; throws `Disproved` at the first that fails or does not do what it must.
+    /// Runs statements that were kept back; throws `Disproved` at the first that fails or does not do what it must, and
+    /// another error where the engine has given up the whole transaction with it.
     static func run(_ writes: some Sequence<Write>, on engine: any GroupTransaction) throws {
         try engine.requireOpen()
         for write in writes {
@@ -103,7 +104,9 @@ final class GroupWrites: Transaction {
                     continue
                 }
                 if try engine.claim(write.statement, write.values, rows: rows) { continue }
-            } catch {}
+            } catch {
+                try engine.requireOpen()
+            }
             throw Disproved()
         }
     }
@@ -114,14 +117,13 @@ final class GroupWrites: Transaction {
             needsEngine = true
             throw NeedsEngine()
         }
-        guard !isDisproved else { throw Disproved() }
-        let kept = pending
+        if let failure { throw failure }
+        let (kept, starts) = (pending, parts.map(\.start))
         pending = []
+        for index in parts.indices { parts[index].start = 0 }
         var done = 0
         do {
-            for index in parts.indices {
-                let start = parts[index].start
-                parts[index].start = 0
+            for (index, start) in starts.enumerated() {
                 try Self.run(kept[done..<max(done, start)], on: engine)
                 done = max(done, start)
                 guard writes || done < kept.count, !parts[index].hasSavepoint else { continue }
@@ -130,7 +132,7 @@ final class GroupWrites: Transaction {
             }
             try Self.run(kept[done...], on: engine)
         } catch {
-            isDisproved = true
+            failure = error
             throw error
         }
         return engine

@@ -136,7 +136,7 @@ package final class Writer<State: Sendable>: Sendable {
             case .decide(let jobs): decide(jobs, &open)
             case .store:
                 if let trouble = stopped {
-                    for job in open.group.jobs { job.refuse(LedgerError.unavailable(trouble)) }
+                    refuse(open.group.jobs, because: trouble)
                     open = Open(on: open.group.base)
                     continue
                 }
@@ -152,10 +152,7 @@ package final class Writer<State: Sendable>: Sendable {
     }
 
     private func decide(_ jobs: [Job<State>], _ open: inout Open) {
-        if let trouble = stopped {
-            for job in jobs { job.refuse(LedgerError.unavailable(trouble)) }
-            return
-        }
+        if let trouble = stopped { return refuse(jobs, because: trouble) }
         let before = open.group.jobs.count
         do {
             try open.group.decide(jobs, in: &open.context)
@@ -165,6 +162,9 @@ package final class Writer<State: Sendable>: Sendable {
             if let failure = queue.untilStored() {
                 recover(from: failure, &open)
                 decide(Array(rest), &open)
+            } else if let trouble = stopped {
+                refuse(open.group.jobs + rest, because: trouble)
+                open = Open(on: open.group.base)
             } else {
                 decideInside(open.group, open.context, rest, &open)
             }
@@ -225,22 +225,27 @@ package final class Writer<State: Sendable>: Sendable {
 
     // Answers operations whose commit failed from their records, with everything read anew.
     private func settle(_ jobs: [Job<State>], from error: any Error, _ open: inout Open) {
+        var unsettled = jobs[...]
         do {
             try store.reopen()
             let position = snapshot.position
             let working = try Self.load(store, rebuild)
             publish(working, try entries(after: position))
             try store.read(within: nil) { transaction in
-                for job in jobs { job.settle(transaction) }
+                while let job = unsettled.popFirst() { job.settle(transaction) }
             }
             open = Open(on: working)
             upkeep(working, thorough: true)
         } catch let second {
             let reason = "\(error); then \(second)"
             trouble.withLock { $0 = reason }
-            for job in jobs { job.refuse(LedgerError.unavailable(reason)) }
+            refuse(unsettled, because: reason)
             open = Open(on: open.group.base)
         }
+    }
+
+    private func refuse(_ jobs: some Sequence<Job<State>>, because trouble: String) {
+        for job in jobs { job.refuse(LedgerError.unavailable(trouble)) }
     }
 
     // MARK: - On either thread, one at a time

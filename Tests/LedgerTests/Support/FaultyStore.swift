@@ -14,6 +14,8 @@ final class FaultyStore: Store {
     private let faults = Mutex<[Fault?]>([])
     private let events = Mutex<[String]>([])
     private let failsToReopen = Mutex(false)
+    private let failsUpkeep = Mutex(false)
+    private let begun = Mutex(0)
     /// Runs inside the transaction after its operations, before its commit.
     private let holding = Mutex<(@Sendable () -> Void)?>(nil)
 
@@ -25,16 +27,22 @@ final class FaultyStore: Store {
         faults.withLock { $0 += [Fault?](repeating: nil, count: count) + [fault] }
     }
     func failReopening() { failsToReopen.withLock { $0 = true } }
+    func failUpkeep() { failsUpkeep.withLock { $0 = true } }
     func hold(_ body: @escaping @Sendable () -> Void) { holding.withLock { $0 = body } }
     func log(_ event: String) { events.withLock { $0.append(event) } }
     var log: [String] { events.withLock { $0 } }
+    /// How many transactions were begun.
+    var transactions: Int { begun.withLock { $0 } }
 
     func write<Answer>(_ body: (any GroupTransaction) throws -> Answer) throws -> Answer {
-        let fault = faults.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        begun.withLock { $0 += 1 }
+        var fault: Fault?
         let hold = holding.withLock { $0 }
         let answer = try base.write { transaction in
             let answer = try body(transaction)
             hold?()
+            // A transaction that fails by itself spends no fault.
+            fault = faults.withLock { $0.isEmpty ? nil : $0.removeFirst() }
             if fault == .beforeCommit { throw LedgerError.engine(code: 1_034, message: "disk I/O error") }
             return answer
         }
@@ -47,7 +55,10 @@ final class FaultyStore: Store {
         try base.read(within: limit, body)
     }
 
-    func maintain(thorough: Bool) throws { try base.maintain(thorough: thorough) }
+    func maintain(thorough: Bool) throws {
+        if failsUpkeep.withLock({ $0 }) { throw LedgerError.engine(code: 1_034, message: "disk I/O error") }
+        try base.maintain(thorough: thorough)
+    }
 
     func reopen() throws {
         log("reopened")

@@ -166,10 +166,104 @@ import Testing
         try await writer.close()
     }
 
+    @Test("a part that reads after something proved wrong: all are decided anew, and nothing stops")
+    func disprovedInside() async throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.open()
+        let store = FaultyStore(ledger.store)
+        let writer = try Writer(store: store, rebuild: Notes.load)
+        try ledger.store.write { try $0.execute(Notes.insert, ["hidden", 0]) }
+        let gate = DispatchSemaphore(value: 0)
+        store.hold { gate.wait() }
+        let first = Task { try await writer.submit { state, context in try state.add("first", context) } }
+        try await Task.sleep(for: .milliseconds(50))
+        let second = Task {
+            try await writer.submit { state, context in
+                guard try state.claim("hidden", context) else { throw Refusal() }
+            }
+        }
+        try await Task.sleep(for: .milliseconds(50))
+        let third = Task {
+            try await writer.submit { state, context in
+                try state.add("a", context)
+                try context.attempt { context in
+                    try context.attempt { context in
+                        #expect(try Notes.load(context.transaction).all.contains("a"))
+                        try state.add("b", context)
+                    }
+                }
+            }
+        }
+        try await Task.sleep(for: .milliseconds(50))
+        for _ in 0..<5 { gate.signal() }
+        try await first.value
+        await #expect(throws: Refusal.self) { try await second.value }
+        try await third.value
+        #expect(writer.state.all == ["first", "a", "b"])
+        #expect(try Set(ledger.store.read { try Notes.load($0) }.all) == ["hidden", "first", "a", "b"])
+        try await writer.close()
+    }
+
+    @Test("a writer that stopped while one waited to read writes nothing more")
+    func stoppedWhileWaiting() async throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.open()
+        let store = FaultyStore(ledger.store)
+        let writer = try Writer(store: store, rebuild: Notes.load)
+        let gate = DispatchSemaphore(value: 0)
+        store.hold { gate.wait() }
+        store.failUpkeep()
+        let first = Task { try await writer.submit { state, context in try state.add("a", context) } }
+        try await Task.sleep(for: .milliseconds(50))
+        let others = ["b", "c"].map { note in
+            Task {
+                try await writer.submit { state, context in
+                    if note == "c" { _ = try Notes.load(context.transaction) }
+                    try state.add(note, context)
+                }
+            }
+        }
+        try await Task.sleep(for: .milliseconds(50))
+        for _ in 0..<3 { gate.signal() }
+        try await first.value
+        for other in others { await #expect(throws: LedgerError.self) { try await other.value } }
+        #expect(writer.stopped != nil)
+        #expect(store.log == ["committed"])
+        #expect(try ledger.store.read { try Notes.load($0) }.all == ["a"])
+        try await writer.close()
+    }
+
+    @Test("a transaction that the engine gave up is not tried again: reopened, and each told that it was not done")
+    func givenUp() async throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.open()
+        let store = FaultyStore(ledger.store)
+        let writer = try Writer(store: store, rebuild: Notes.load)
+        let insert = Statement("INSERT OR ROLLBACK INTO notes (note, number) VALUES ($1, $2)")
+        try await writer.submit { state, context in try state.add("a", context) }
+        for reads in [false, true] {
+            await #expect(throws: LedgerError.unavailable(Self.unknown)) {
+                try await writer.submit { state, context in
+                    try state.add("b", context)
+                    try context.transaction.execute(insert, ["a", 0])
+                    if reads { _ = try Notes.load(context.transaction) }
+                    try state.add("c", context)
+                }
+            }
+        }
+        #expect(store.log == ["committed", "reopened", "reopened"])
+        #expect(store.transactions == 3)
+        #expect(writer.state.all == ["a"])
+        #expect(try ledger.store.read { try Notes.load($0) }.all == ["a"])
+        try await writer.submit { state, context in try state.add("b", context) }
+        #expect(writer.state.all == ["a", "b"])
+        try await writer.close()
+    }
+
     /// What an operation of the test by chance does.
     private enum Act: CaseIterable {
         case add, claim, claimHidden, addHidden, read, addAndRead, count, refuse, addAndRefuse, readAndRefuse
-        case attempt, attemptHidden
+        case attempt, attemptHidden, attemptAndRead
     }
 
     @Test("by chance: what was answered is stored, what was refused is not, in one order", arguments: 1...12)
@@ -262,10 +356,11 @@ import Testing
             guard try isStored(note) else { return }
             try state.add(note + "-again", context)
             throw Refusal()
-        case .attempt, .attemptHidden:
+        case .attempt, .attemptHidden, .attemptAndRead:
             let before = state
             do {
                 try context.attempt { context in
+                    if act == .attemptAndRead, try Notes.load(context.transaction).all.contains(note) { throw Refusal() }
                     guard try state.claim(note, context) else { throw Refusal() }
                 }
             } catch is Refusal {
