@@ -360,7 +360,9 @@ import Testing
             let before = state
             do {
                 try context.attempt { context in
-                    if act == .attemptAndRead, try Notes.load(context.transaction).all.contains(note) { throw Refusal() }
+                    if act == .attemptAndRead, try Notes.load(context.transaction).all.contains(note) {
+                        throw Refusal()
+                    }
                     guard try state.claim(note, context) else { throw Refusal() }
                 }
             } catch is Refusal {
