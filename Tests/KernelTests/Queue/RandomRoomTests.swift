@@ -62,8 +62,9 @@ struct RandomRoomTests {
             }
             let what = try await act(counter, &visits, &dice)
             done[what, default: 0] += 1
+            let asked = counter.room.kernel.clock.now
             let queue = try await shown(counter)
-            oracle.look(queue, at: counter.room.kernel.clock.now)
+            oracle.look(queue, askedAt: asked, at: counter.room.kernel.clock.now)
             guard oracle.faults.isEmpty else { break }
         }
         #expect(oracle.faults == [], "seed \(seed), \(done)")
