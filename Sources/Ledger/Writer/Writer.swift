@@ -166,50 +166,44 @@ package final class Writer<State: Sendable>: Sendable {
                 refuse(open.group.jobs + rest, because: trouble)
                 open = Open(on: open.group.base)
             } else {
-                decideInside(open.group, open.context, rest, &open)
+                decideInside(rest, &open)
             }
         }
     }
 
     // Decides the rest of a group inside its transaction, and commits it; nothing else is being stored.
-    private func decideInside(
-        _ begun: Group<State>, _ context: WriteContext, _ rest: ArraySlice<Job<State>>, _ open: inout Open
-    ) {
+    private func decideInside(_ rest: ArraySlice<Job<State>>, _ open: inout Open) {
         do {
-            let group = try store.write { transaction in
-                var group = begun
-                var context = context.going(
-                    on: GroupWrites(transaction, after: context.writes.pending))
-                try group.decide(rest, in: &context)
-                group.close(context)
-                try group.write(in: transaction)
-                return group
-            }
-            answer(group)
-            open = Open(on: group.working)
+            open = Open(on: try stored(rest, in: open, isStrict: false))
         } catch is GroupWrites.Disproved {
-            decideStrictly(begun.jobs + rest, from: begun.base, &open)
+            decideStrictly(open.group.jobs + rest, from: open.group.base, &open)
         } catch {
-            settle(begun.jobs + rest, from: error, &open)
+            settle(open.group.jobs + rest, from: error, &open)
         }
     }
 
     // Decides operations once more, each statement at once, so that each knows what came of its own.
     private func decideStrictly(_ jobs: [Job<State>], from base: Working, _ open: inout Open) {
         do {
-            let group = try store.write { transaction in
-                var group = Group<State>(on: base)
-                var context = WriteContext(GroupWrites(transaction, isStrict: true), heads: base.heads)
-                try group.decide(jobs, in: &context)
-                group.close(context)
-                try group.write(in: transaction)
-                return group
-            }
-            answer(group)
-            open = Open(on: group.working)
+            open = Open(on: try stored(jobs, in: Open(on: base), isStrict: true))
         } catch {
             settle(jobs, from: error, &open)
         }
+    }
+
+    // What stands after a group whose last operations are decided in its transaction; it is stored and answered.
+    private func stored(_ rest: some Sequence<Job<State>>, in open: Open, isStrict: Bool) throws -> Working {
+        let group = try store.write { transaction in
+            var group = open.group
+            var context = open.context.going(
+                on: GroupWrites(transaction, after: open.context.writes.pending, isStrict: isStrict))
+            try group.decide(rest, in: &context)
+            group.close(context)
+            try group.write(in: transaction)
+            return group
+        }
+        answer(group)
+        return group.working
     }
 
     // Goes on after a group that could not be stored; what was decided after it rested on it.
