@@ -67,12 +67,12 @@ package struct OutboxMessage: Hashable, Sendable {
     /// Stores where the message stands now; `false` where there is no such message.
     @discardableResult
     package func update(in transaction: any Transaction) throws -> Bool {
-        try transaction.change(
+        try transaction.claim(
             Self.update,
             [
                 .text(state.rawValue), .int(attempts), .integer(nextAt), SQLValue(changedAt), SQLValue(because),
                 .text(id),
-            ]) == 1
+            ], rows: 1)
     }
 
     init(_ row: Row) throws {
