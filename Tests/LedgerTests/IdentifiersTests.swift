@@ -49,25 +49,12 @@ import Testing
     @Test("the same randomness gives the same identifiers")
     func injected() {
         func seeded() -> Identifiers {
-            let state = SplitMix()
-            return Identifiers { state.next() }
+            let random = Mutex(SeededRandom(7))
+            return Identifiers { random.withLock { $0.next() } }
         }
         let (one, other) = (seeded(), seeded())
         #expect((0..<5).map { _ in one.next() } == (0..<5).map { _ in other.next() })
         #expect(one.reference() == other.reference())
         #expect(one.secret().count == 52)
-    }
-
-    private final class SplitMix: Sendable {
-        private let state = Mutex<UInt64>(7)
-        func next() -> UInt64 {
-            state.withLock { state in
-                state &+= 0x9E37_79B9_7F4A_7C15
-                var z = state
-                z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-                return z ^ (z >> 31)
-            }
-        }
     }
 }

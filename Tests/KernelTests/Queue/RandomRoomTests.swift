@@ -6,29 +6,14 @@ import Testing
 /// A day at the counter by chance: everything that may be done with a visit, in any order, with restarts.
 @Suite("The queue by chance")
 struct RandomRoomTests {
-    /// Splitmix64, so that a seed tells a day.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-
-        mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
-    }
-
     private static let services: [[String]] = [
         ["biometrics"], ["biometrics", "biometrics"], ["information"], ["biometrics", "information"],
         ["information", "biometrics", "biometrics"],
     ]
 
     @Test("no desk serves two, nobody is served twice, nobody is lost, and a restart changes nothing", arguments: 1...3)
-    func day(seed: UInt64) async throws {
-        var dice = Dice(state: seed)
+    func day(seed: Int) async throws {
+        var dice = SeededRandom(seed)
         let folder = try Rehearsal.makeFolder()
         var counter = try await Counter(folder: folder)
         var visits: [String] = []
@@ -126,7 +111,7 @@ struct RandomRoomTests {
         try JSONDecoder().decode(RoomOracle.Shown.self, from: Data(await counter.queue().bytes))
     }
 
-    private func act(_ counter: Counter, _ visits: inout [String], _ dice: inout Dice) async throws -> String {
+    private func act(_ counter: Counter, _ visits: inout [String], _ dice: inout SeededRandom) async throws -> String {
         let queue = try await shown(counter)
         let visit = visits.randomElement(using: &dice) ?? ""
         switch Int.random(in: 0..<20, using: &dice) {
@@ -170,4 +155,8 @@ struct RandomRoomTests {
         return await counter.post(
             "/visits/\(entry.visit)/legs/\(entry.leg)/results", #"{"results":[\#(results.joined(separator: ","))]}"#)
     }
+}
+
+extension SeededRandom {
+    fileprivate mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
 }

@@ -267,8 +267,8 @@ import Testing
     }
 
     @Test("by chance: what was answered is stored, what was refused is not, in one order", arguments: 1...12)
-    func chance(seed: UInt64) async throws {
-        var random = SplitMix(state: seed)
+    func chance(seed: Int) async throws {
+        var random = SeededRandom(seed)
         let scratch = try Scratch()
         let ledger = try scratch.open()
         let store = FaultyStore(ledger.store)
@@ -370,18 +370,5 @@ import Testing
             }
         }
         try context.record(.about(note))
-    }
-
-    /// Numbers by chance that a seed tells.
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }
