@@ -2,7 +2,7 @@ import Synchronization
 
 /// Makes identifiers that cannot be guessed, from randomness that is handed in.
 ///
-/// Identifiers made one after another share their first five characters, a random number that changes every 1,024
+/// Identifiers made one after another share their first five characters, a random number that changes every 256
 /// identifiers: so the rows of one booking, and of those beside it, lie on few pages of the database. With wholly random
 /// ones each row would dirty a page of its own, and a commit would write ten times as much. Who knows a neighbour still
 /// has 105 bits to guess.
@@ -64,7 +64,7 @@ package struct Identifiers: Sendable {
 
         func prefix(_ make: () -> String) -> String {
             state.withLock { state in
-                if state.count % 1_024 == 0 { state.prefix = make() }
+                if state.count % 256 == 0 { state.prefix = make() }
                 state.count += 1
                 return state.prefix
             }

@@ -24,7 +24,7 @@ final class SQLiteConnection: Sendable {
             try transaction.command("PRAGMA wal_autocheckpoint = 0")
             try transaction.command("PRAGMA secure_delete = ON")
             try transaction.command("PRAGMA temp_store = MEMORY")
-            try transaction.command("PRAGMA cache_size = -32768")
+            try transaction.command("PRAGMA cache_size = -8192")
             try Self.require("journal_mode", .text("wal"), transaction)
             try Self.require("synchronous", .integer(2), transaction)
             try Self.require("wal_autocheckpoint", .integer(0), transaction)

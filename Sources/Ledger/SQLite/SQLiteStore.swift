@@ -52,12 +52,15 @@ package final class SQLiteStore: Store {
         try current().readers.read(within: limit, body)
     }
 
-    /// Moves the write-ahead log into the database once it holds 16 MiB, waiting for readers only from 128 MiB on.
+    /// Moves the write-ahead log into the database once it holds 64 MiB, waiting for readers only from 256 MiB on.
+    ///
+    /// A page that many groups wrote is moved once: the longer the log, the fewer pages there are to move, and it is read
+    /// anew at a start in a moment.
     package func maintain(thorough: Bool) throws {
         let writer = try current().writer
         let pages = writer.size.pages.load(ordering: .relaxed)
-        guard thorough || pages >= 4_096 else { return }
-        try checkpoint(writer, truncating: thorough || pages >= 32_768)
+        guard thorough || pages >= 16_384 else { return }
+        try checkpoint(writer, truncating: thorough || pages >= 65_536)
     }
 
     /// Closes and opens all connections and moves what the log holds into the database with a sync of its own:
