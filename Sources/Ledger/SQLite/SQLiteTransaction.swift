@@ -9,6 +9,8 @@ final class SQLiteTransaction: GroupTransaction {
     private let database: Database
     private let connection: OpaquePointer
     private let deadline: ReadDeadline?
+    // What the values of the statement that runs are laid into.
+    private var bound = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
     /// A transaction on an open connection.
     init(_ database: Database, deadline: ReadDeadline? = nil) throws {
@@ -19,6 +21,8 @@ final class SQLiteTransaction: GroupTransaction {
         self.connection = connection
         self.deadline = deadline
     }
+
+    deinit { bound.deallocate() }
 
     func execute(_ statement: Statement, _ values: [SQLValue]) throws {
         try run(statement.sql, values) { _ in }
@@ -87,10 +91,11 @@ final class SQLiteTransaction: GroupTransaction {
         guard Int(sqlite3_bind_parameter_count(handle)) == values.count else {
             throw LedgerError.engine(code: Int(SQLITE_MISUSE), message: "\(values.count) values for: \(sql)")
         }
-        defer { sqlite3_reset(handle) }
-        for index in values.indices {
-            guard Self.bind(values[index], to: handle, Int32(index) + 1) == SQLITE_OK else { throw failure() }
+        defer {
+            sqlite3_reset(handle)
+            sqlite3_clear_bindings(handle)
         }
+        try bind(values, to: handle)
         while true {
             switch sqlite3_step(handle) {
             case SQLITE_ROW: row(handle)
@@ -106,25 +111,29 @@ final class SQLiteTransaction: GroupTransaction {
         return .engine(code: Int(code), message: String(cString: sqlite3_errmsg(connection)))
     }
 
-    private static func bind(_ value: SQLValue, to handle: OpaquePointer, _ index: Int32) -> Int32 {
-        // SQLITE_TRANSIENT: SQLite copies the bytes before it returns.
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        switch value {
-        case .null: return sqlite3_bind_null(handle, index)
-        case .integer(let number): return sqlite3_bind_int64(handle, index, number)
-        case .text(var text):
-            return text.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) {
-                    // An empty text has no base address, and a nil pointer would bind NULL.
-                    $0.baseAddress == nil
-                        ? sqlite3_bind_text(handle, index, "", 0, transient)
-                        : sqlite3_bind_text(handle, index, $0.baseAddress, Int32($0.count), transient)
+    // Texts and bytes are laid into memory that stays as it is until the statement has run: left to itself, SQLite takes a
+    // piece of memory for each and gives it back.
+    private func bind(_ values: [SQLValue], to handle: OpaquePointer) throws {
+        let needed = values.reduce(1) { $0 + $1.byteCount }
+        if needed > bound.count {
+            bound.deallocate()
+            bound = .allocate(byteCount: max(needed, 4_096), alignment: 1)
+        }
+        var used = 0
+        for (index, value) in values.enumerated() {
+            let number = Int32(index) + 1
+            let place = UnsafeMutableRawBufferPointer(rebasing: bound[used...])
+            used += value.byteCount
+            let code =
+                switch value {
+                case .null: sqlite3_bind_null(handle, number)
+                case .integer(let integer): sqlite3_bind_int64(handle, number, integer)
+                case .text(let text):
+                    sqlite3_bind_text(
+                        handle, number, place.baseAddress?.assumingMemoryBound(to: CChar.self), place.lay(text.utf8), nil)
+                case .blob(let bytes): sqlite3_bind_blob(handle, number, place.baseAddress, place.lay(bytes), nil)
                 }
-            }
-        case .blob(let bytes):
-            return bytes.isEmpty
-                ? sqlite3_bind_zeroblob(handle, index, 0)
-                : sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), transient)
+            guard code == SQLITE_OK else { throw failure() }
         }
     }
 
@@ -141,5 +150,24 @@ final class SQLiteTransaction: GroupTransaction {
             let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))
             return .text(String(decoding: bytes, as: UTF8.self))
         }
+    }
+}
+
+extension SQLValue {
+    /// How many bytes a text or bytes take.
+    fileprivate var byteCount: Int {
+        switch self {
+        case .null, .integer: 0
+        case .text(let text): text.utf8.count
+        case .blob(let bytes): bytes.count
+        }
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// Copies bytes to its beginning and tells how many they are.
+    fileprivate func lay(_ bytes: some Collection<UInt8>) -> Int32 {
+        copyBytes(from: bytes)
+        return Int32(bytes.count)
     }
 }
