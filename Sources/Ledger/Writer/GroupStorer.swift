@@ -25,9 +25,9 @@ final class GroupStorer<State: Sendable>: Sendable {
                 guard let group else { return }
                 do {
                     try store(group)
-                    queue.stored(nil)
+                    queue.stored(group)
                 } catch {
-                    queue.stored(StoreFailure(group: group, error: error))
+                    queue.failed(StoreFailure(group: group, error: error))
                 }
             }
         }

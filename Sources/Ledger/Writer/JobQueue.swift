@@ -31,6 +31,8 @@ final class JobQueue<State: Sendable>: Sendable {
     private struct Pending {
         var jobs: [Job<State>] = []
         var storing = Storing.idle
+        // The group that was stored last: who decides frees it, for the thread that stores is the one that all wait for.
+        var spent: Group<State>?
         var isClosed = false
         var writer = Waiting.no
     }
@@ -61,9 +63,17 @@ final class JobQueue<State: Sendable>: Sendable {
         pending.withLock { $0.storing = .busy }
     }
 
-    /// Tells that it was stored, or why not.
-    func stored(_ failure: StoreFailure<State>?) {
-        change { $0.storing = failure.map(Storing.failed) ?? .idle }
+    /// Tells that it was stored and answered.
+    func stored(_ group: Group<State>) {
+        change {
+            $0.storing = .idle
+            $0.spent = group
+        }
+    }
+
+    /// Tells that it could not be stored.
+    func failed(_ failure: StoreFailure<State>) {
+        change { $0.storing = .failed(failure) }
     }
 
     /// Waits until no group is being stored; what could not be.
@@ -86,7 +96,11 @@ final class JobQueue<State: Sendable>: Sendable {
     ///   - isHolding: Whether a group is decided that is to be stored as soon as the one before it is; until then, more
     ///     operations join it.
     func next(_ limit: Int, isHolding: Bool) -> Turn {
-        wait(limit > 0 ? .forAnything : .forTheStore) { pending in
+        _ = pending.withLock { pending in
+            defer { pending.spent = nil }
+            return pending.spent
+        }
+        return wait(limit > 0 ? .forAnything : .forTheStore) { pending in
             if case .failed(let failure) = pending.storing {
                 pending.storing = .idle
                 return .recover(failure)
