@@ -114,6 +114,7 @@ final class SQLiteTransaction: GroupTransaction {
     // Texts and bytes are laid into memory that stays as it is until the statement has run: left to itself, SQLite takes a
     // piece of memory for each and gives it back.
     private func bind(_ values: [SQLValue], to handle: OpaquePointer) throws {
+        // One byte more, so that an empty text has a place too: without one it would be NULL.
         let needed = values.reduce(1) { $0 + $1.byteCount }
         if needed > bound.count {
             bound.deallocate()
@@ -130,7 +131,8 @@ final class SQLiteTransaction: GroupTransaction {
                 case .integer(let integer): sqlite3_bind_int64(handle, number, integer)
                 case .text(let text):
                     sqlite3_bind_text(
-                        handle, number, place.baseAddress?.assumingMemoryBound(to: CChar.self), place.lay(text.utf8), nil)
+                        handle, number, place.baseAddress?.assumingMemoryBound(to: CChar.self), place.lay(text.utf8),
+                        nil)
                 case .blob(let bytes): sqlite3_bind_blob(handle, number, place.baseAddress, place.lay(bytes), nil)
                 }
             guard code == SQLITE_OK else { throw failure() }

@@ -103,7 +103,8 @@ import Testing
 
     @Test("values come back as they were, empty, short and long, whatever the statement before was given")
     func values() throws {
-        let store = try SQLiteStore(path: Scratch().database)
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.database)
         try store.write {
             try $0.define(Statement("CREATE TABLE v (n BIGINT NOT NULL PRIMARY KEY, t TEXT, b {blob}, i BIGINT)"))
         }
