@@ -116,11 +116,14 @@ import Testing
             [.text("of fifteen byte"), .blob([UInt8](repeating: 9, count: 4_096)), .integer(-1)],
             [.text("a\u{0}b"), .blob([1, 2, 3]), .null],
         ]
+        for (number, values) in given.enumerated() {
+            try store.write { try $0.execute(insert, [.int(number)] + values) }
+        }
         try store.write { transaction in
-            for (number, values) in given.enumerated() { try transaction.execute(insert, [.int(number)] + values) }
+            for (number, values) in given.enumerated() { try transaction.execute(insert, [.int(10 + number)] + values) }
         }
         let rows = try store.read { try $0.rows(Statement("SELECT t, b, i FROM v ORDER BY n")) }
-        #expect(try rows.map { row in try (0..<3).map { try row.value($0) } } == given)
+        #expect(try rows.map { row in try (0..<3).map { try row.value($0) } } == given + given)
         let said = Statement("SELECT $1, $2")
         let values: [SQLValue] = [.text("one"), .blob([7])]
         #expect(try store.read { try $0.row(said, values).map { [try $0.value(0), try $0.value(1)] } } == values)
