@@ -31,7 +31,7 @@ final class JobQueue<State: Sendable>: Sendable {
     private struct Pending {
         var jobs: [Job<State>] = []
         var storing = Storing.idle
-        // The group that was stored last: who decides frees it, for the thread that stores is the one that all wait for.
+        // The group that was stored last: whoever decides frees it before waiting, for all wait for the thread that stores.
         var spent: Group<State>?
         var isClosed = false
         var writer = Waiting.no
@@ -96,11 +96,7 @@ final class JobQueue<State: Sendable>: Sendable {
     ///   - isHolding: Whether a group is decided that is to be stored as soon as the one before it is; until then, more
     ///     operations join it.
     func next(_ limit: Int, isHolding: Bool) -> Turn {
-        _ = pending.withLock { pending in
-            defer { pending.spent = nil }
-            return pending.spent
-        }
-        return wait(limit > 0 ? .forAnything : .forTheStore) { pending in
+        wait(limit > 0 ? .forAnything : .forTheStore) { pending in
             if case .failed(let failure) = pending.storing {
                 pending.storing = .idle
                 return .recover(failure)
@@ -134,6 +130,7 @@ final class JobQueue<State: Sendable>: Sendable {
                 return answer
             }
             if let answer { return answer }
+            _ = pending.withLock { $0.spent.take() }
             wake.wait()
         }
     }

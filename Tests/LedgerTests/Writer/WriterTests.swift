@@ -33,6 +33,25 @@ import Testing
         try await writer.close()
     }
 
+    @Test("what an operation held is let go of soon after its answer, though nothing comes after it")
+    func letGo() async throws {
+        final class Held: Sendable {}
+        let scratch = try Scratch()
+        let writer = try scratch.open().writer(rebuild: Notes.load)
+        weak var held: Held?
+        func hold() async throws {
+            let object = Held()
+            held = object
+            try await writer.submit { state, context in
+                try withExtendedLifetime(object) { try state.add("a", context) }
+            }
+        }
+        try await hold()
+        for _ in 0..<500 where held != nil { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(held == nil)
+        try await writer.close()
+    }
+
     @Test("a part that fails leaves nothing behind, and the rest of its operation stands")
     func attempt() async throws {
         let scratch = try Scratch()
