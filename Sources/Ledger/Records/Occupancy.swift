@@ -39,14 +39,6 @@ package enum Occupancy {
         try transaction.execute(free, place.values + [.text(holder)])
     }
 
-    /// Passes what one holder has of a place to another, as a hold becomes a leg; `false` when it had not all of it.
-    package static func pass(
-        _ place: Place, from holder: String, to next: String, in transaction: any Transaction
-    ) throws -> Bool {
-        let values = [.text(next)] + place.values + [.text(holder)]
-        return try transaction.claim(pass, values, rows: place.ticks.count)
-    }
-
     /// Its tables; `ticks` holds the 288 numbers of a day, so that one statement takes any stretch.
     static let tables = [
         Statement(
@@ -70,12 +62,7 @@ package enum Occupancy {
         DELETE FROM occupancy
         WHERE centre = $1 AND desk = $2 AND day = $3 AND tick >= $4 AND tick < $5 AND holder = $6
         """)
-    private static let pass = Statement(
-        """
-        UPDATE occupancy SET holder = $1
-        WHERE centre = $2 AND desk = $3 AND day = $4 AND tick >= $5 AND tick < $6 AND holder = $7
-        """)
 
     /// Its statements.
-    static let statements = [take, free, pass]
+    static let statements = [take, free]
 }
