@@ -63,15 +63,15 @@ public struct Record<Value>: Sendable {
 
     /// The shape of the record; a name makes it a shared definition of a schema.
     public func shape(_ name: String? = nil, _ summary: String = "") -> Shape<Value> {
-        let known = Set(names)
-        return Shape<Value>(
+        Shape<Value>(
             schema: .record(name: name, summary: summary, properties),
             read: { node, reading in
                 guard case .map(let entries) = node.content else {
                     return reading.mismatch(node, expected: "a group of keys")
                 }
                 var read = entries
-                for entry in entries where !known.contains(entry.key) {
+                // A record has few keys: comparing them costs less than a hash.
+                for entry in entries where !names.contains(entry.key) {
                     reportUnknown(entry, &reading)
                     // A mistyped key is one cause: the key that was meant is not missing as well.
                     let isNote = entry.keyRange != nil && entry.key.hasPrefix("x-")

@@ -30,8 +30,9 @@ struct RecordPart: Sendable {
     ) -> Bool {
         var unread: [Int] = []
         for (index, part) in parts.enumerated() {
-            let node = entries.first { $0.key == part.name }?.value
-            if !part.read(node, record, &reading, start + part.place) { unread.append(index) }
+            let entry = entries.firstIndex { $0.key == part.name }
+            let isRead = part.read(entry.map { entries[$0].value }, record, &reading, start + part.place)
+            if !isRead { unread.append(index) }
         }
         if unread.isEmpty { return true }
         for (index, part) in parts.enumerated() where !unread.contains(index) { part.drop(start + part.place) }

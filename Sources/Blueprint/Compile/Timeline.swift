@@ -12,7 +12,8 @@ package struct Timeline<Value: Sendable>: Sendable {
     /// The entry that holds on a day.
     package func on(_ day: Day) -> Dated<Value>? {
         let number = day.number
-        return days.firstIndex { $0.contains(number) }.map { entries[$0] }
+        for index in days.indices where days[index].contains(number) { return entries[index] }
+        return nil
     }
 
     /// A timeline of entries, each overlap reported at the later entry with a note at the earlier.

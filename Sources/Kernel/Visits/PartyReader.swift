@@ -25,6 +25,8 @@ struct PartyReader {
         var members: [SlotQuestion.Member] = []
         for (place, member) in party.enumerated() {
             var known = reader.read(member.facts, at: "/party/\(place)/facts", &findings)
+            // Room for what follows from these and from the day, or each day's copy would grow three times.
+            known.reserveCapacity(known.count + 8)
             if let birthDate = member.birthDate { known["birth-date"] = .day(birthDate) }
             if !member.nationalities.isEmpty { known["nationalities"] = .words(member.nationalities.map(\.code)) }
             members.append(SlotQuestion.Member(known: known))
