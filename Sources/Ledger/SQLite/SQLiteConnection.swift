@@ -24,6 +24,7 @@ final class SQLiteConnection: Sendable {
             try transaction.command("PRAGMA wal_autocheckpoint = 0")
             try transaction.command("PRAGMA secure_delete = ON")
             try transaction.command("PRAGMA temp_store = MEMORY")
+            // 8 MiB: after a commit that split a page SQLite walks its whole cache, so a large one costs more than it saves.
             try transaction.command("PRAGMA cache_size = -8192")
             try Self.require("journal_mode", .text("wal"), transaction)
             try Self.require("synchronous", .integer(2), transaction)

@@ -54,8 +54,8 @@ package final class SQLiteStore: Store {
 
     /// Moves the write-ahead log into the database once it holds 64 MiB, waiting for readers only from 256 MiB on.
     ///
-    /// A page that many groups wrote is moved once: the longer the log, the fewer pages there are to move, and it is read
-    /// anew at a start in a moment.
+    /// A page that many groups wrote is moved once: the longer the log, the fewer pages there are to move. After a power cut
+    /// it is read from its beginning, which takes hundredths of a second.
     package func maintain(thorough: Bool) throws {
         let writer = try current().writer
         let pages = writer.size.pages.load(ordering: .relaxed)

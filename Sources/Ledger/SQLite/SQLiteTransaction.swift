@@ -91,6 +91,7 @@ final class SQLiteTransaction: GroupTransaction {
         guard Int(sqlite3_bind_parameter_count(handle)) == values.count else {
             throw LedgerError.engine(code: Int(SQLITE_MISUSE), message: "\(values.count) values for: \(sql)")
         }
+        // What was bound points into memory that the next statement writes over, so nothing is left bound.
         defer {
             sqlite3_reset(handle)
             sqlite3_clear_bindings(handle)
