@@ -16,8 +16,8 @@ extension Stories {
             let staff = try await Staff(at: server, registrars: ["GM0938", "GM0935"])
             let date = try Date("\(Self.day)T00:00:00Z", strategy: .iso8601)
             let pace = Pace(
-                bookings: 0...0, changes: .max, walkIns: .max, absences: 7, mishaps: 14, spoils: 3, interruptions: .max,
-                cards: .max, restarts: .max, cuts: .max, steps: 0)
+                bookings: 0...0, changes: 0, walkIns: 0, absences: 7, stragglers: 3, failures: 14, parkings: 28,
+                corrections: 14, spoils: 3, interruptions: 0, cards: 0, restarts: 0, cuts: 0, steps: 0)
             let work = DayWork(
                 stage, server, staff, seed: 11, from: try Date("2021-03-04T08:00:00Z", strategy: .iso8601), pace: pace)
             try await work.stockUp(400)

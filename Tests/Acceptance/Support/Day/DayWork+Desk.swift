@@ -6,7 +6,7 @@ extension DayWork {
         guard let leg = serving[desk], let visitor = here[leg.visit] else { return }
         let path = "/visits/\(leg.visit)/legs/\(leg.leg)"
         let token = staff.token(for: leg.partner, of: nil)
-        if dice.oneIn(pace.mishaps * 2) {
+        if happens(\.parkings) {
             let parked = try await act(
                 path + "/transfers", #"{"to":"parked","reason":"a photo is missing"}"#, bearer: token)
             guard parked.status == 200 else { return fault("park", parked) }
@@ -32,8 +32,8 @@ extension DayWork {
         count("finished")
         count("finished \(leg.service)")
         for id in visitor.cases.values.sorted() where !open.contains(id) { open.append(id) }
-        if dice.oneIn(pace.mishaps) { try await takeBack(leg, visitor, path, body, token) }
-        if finished["state"] == "finished", dice.oneIn(pace.ratings) { try await rate(visitor) }
+        if happens(\.corrections) { try await takeBack(leg, visitor, path, body, token) }
+        if finished["state"] == "finished", happens(\.ratings) { try await rate(visitor) }
     }
 
     // Somebody answers what the centre asks.
@@ -81,62 +81,7 @@ extension DayWork {
         if back.status == 409, !failed.isEmpty { return count("over meanwhile") }
         guard back.status == 200 else { return fault("bring back", back) }
         take(back)
-    }
-
-    /// A desk is out of use: everybody that it touches gets another place, or is told that there is none.
-    func interrupt(_ desk: String) async throws {
-        let officer = staff.token(for: DayWork.desks.first { $0.0 == desk }?.1 ?? "", of: nil)
-        let reported = try await act(
-            "/centres/maastricht/interruptions", #"{"desk":"\#(desk)","because":"the officer is ill"}"#,
-            bearer: officer)
-        // Over a cut it may be reported already, and nobody is ill where the desk is not there.
-        guard reported.status == 200 else {
-            if reported.status != 409 && reported.status != 400 { fault("interrupt", reported) }
-            return
-        }
-        failed.insert(desk)
-        count("interruptions")
-        guard let id = reported["interruption.interruption"] ?? reported["interruption"] else {
-            return fault("interrupt", reported)
-        }
-        var touched = reported.all("visits", "visit")
-        guard !touched.isEmpty else { return }
-        let settled = try await call(
-            "POST", "/interruptions/\(id)/settlements", body: "{}", bearer: officer)
-        guard settled.status == 200 else { return fault("settle", settled) }
-        touched = (0..<settled.count("visits")).filter { settled["visits.\($0).state"] != "done" }
-            .compactMap { settled["visits.\($0).visit"] }
-        if !touched.isEmpty {
-            let wishes = touched.map { #"{"visit":"\#($0)","cancel":true}"# }.joined(separator: ",")
-            let rest = try await call(
-                "POST", "/interruptions/\(id)/settlements", body: #"{"visits":[\#(wishes)]}"#, bearer: officer)
-            if rest.status != 200 || rest["open"] != "0" { fault("settle the rest", rest) }
-        }
-        count("settled", reported.count("visits"))
-        try await look(reported.all("visits", "visit"))
-    }
-
-    // Where those that were touched are now: moved ones come on their new day, or at their new time.
-    private func look(_ references: [String]) async throws {
-        for reference in references {
-            let shown = try await call("GET", "/visits/\(reference)", bearer: Stage.token)
-            guard shown.status == 200 else { return fault("show", shown) }
-            take(shown)
-            guard let known = expected[reference] else { continue }
-            if shown["state"] == "cancelled" || shown["state"] == "finished" { agenda.drop(reference) }
-            guard shown["state"] == "booked", let moved = known.moved(to: shown), moved.startsAt != known.startsAt
-            else {
-                continue
-            }
-            count("moved by an interruption")
-            agenda.drop(reference)
-            expected[reference] = nil
-            if moved.day == known.day {
-                expected[reference] = moved
-                agenda.add(.comes(moved, nil), at: moved.startsAt)
-            } else {
-                visits[moved.day, default: []].append(moved)
-            }
-        }
+        // A desk that failed while it served does not call again.
+        for desk in failed.keys.sorted() { try await settleRest(of: desk) }
     }
 }

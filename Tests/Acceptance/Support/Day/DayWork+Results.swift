@@ -11,7 +11,7 @@ extension DayWork {
     }
 
     private func result(_ service: String, _ visitor: Visitor, _ person: String) -> String {
-        let isBad = dice.oneIn(pace.mishaps)
+        let isBad = happens(\.failures)
         switch service {
         case "information":
             return isBad
@@ -53,7 +53,7 @@ extension DayWork {
         let step = #""step":"\#(name)","records":{\#(records)}"#
         guard let kind else { return step }
         var spoiled = ""
-        if dice.oneIn(pace.spoils) {
+        if happens(\.spoils) {
             spoiled = #","spoiled":[{"serial":"\#(serial(kind))","because":"misprint"}]"#
             unsigned += 1
             count("spoiled")

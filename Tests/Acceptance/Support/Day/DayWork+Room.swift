@@ -8,15 +8,15 @@ extension DayWork {
 
     /// Everybody of a day comes at the time, comes late or stays away; who is here is called and served.
     func receive(_ today: String) async throws {
-        (waiting, serving, here, failed, unseen) = ([:], [:], [:], [], [])
+        (waiting, serving, here, failed, unseen) = ([:], [:], [:], [:], [])
         let parties = (visits.removeValue(forKey: today) ?? []).sorted { $0.startsAt < $1.startsAt }
         expected = Dictionary(parties.map { ($0.reference, $0) }) { $1 }
         for visitor in parties { expect(visitor) }
         let opening = parties.first?.startsAt ?? now.addingTimeInterval(4 * 3600)
-        if dice.oneIn(pace.walkIns) {
+        if happens(\.walkIns) {
             agenda.add(.walksIn(walker()), at: opening.addingTimeInterval(Double(dice.number(0...120)) * 60))
         }
-        if !parties.isEmpty, dice.oneIn(pace.interruptions), let desk = dice.pick(parties.flatMap(\.desks)) {
+        if !parties.isEmpty, happens(\.interruptions), let desk = dice.pick(parties.flatMap(\.desks)) {
             agenda.add(.fails(desk: desk), at: opening.addingTimeInterval(Double(dice.number(-30...60)) * 60))
         }
         try await pass()
@@ -57,11 +57,11 @@ extension DayWork {
     func expect(_ visitor: Visitor) {
         let early = visitor.startsAt.addingTimeInterval(-Double(dice.number(0...5)) * 60)
         let persons = visitor.births.keys.sorted()
-        if dice.oneIn(pace.absences) {
+        if happens(\.absences) {
             count("stayed away")
             // An officer sees it, or the clock does.
             if dice.oneIn(2) { agenda.add(.isMissed(visitor), at: visitor.startsAt.addingTimeInterval(6 * 60)) }
-        } else if persons.count > 1, dice.oneIn(pace.absences / 2), let absent = persons.last {
+        } else if persons.count > 1, happens(\.stragglers), let absent = persons.last {
             agenda.add(.comes(visitor, persons.filter { $0 != absent }), at: early)
             if dice.oneIn(2) {
                 agenda.add(
@@ -94,7 +94,7 @@ extension DayWork {
             take(answer)
             count(persons?.count == 1 && visitor.births.count > 1 ? "came later" : "checked in")
         // Who comes when all is over, was cancelled or given to someone else is told so.
-        case 409 where visitor.births.count > 1 || failed.count > 0: count("too late")
+        case 409 where visitor.births.count > 1 || !failed.isEmpty: count("too late")
         default: fault("check in", answer)
         }
     }
@@ -126,7 +126,7 @@ extension DayWork {
 
     /// Every desk that is free calls, as long as someone waits for its partner.
     func callNext() async throws {
-        for (desk, partner) in DayWork.desks where serving[desk] == nil && !failed.contains(desk) {
+        for (desk, partner) in DayWork.desks where serving[desk] == nil && failed[desk] == nil {
             guard waiting.values.contains(partner) else { continue }
             let turns = "/centres/maastricht/queue/turns"
             let token = staff.token(for: partner, of: nil)

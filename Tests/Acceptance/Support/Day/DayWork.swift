@@ -32,14 +32,17 @@ final class DayWork {
     var here: [String: Visitor] = [:]
     /// Visits of which some are here, and none of a leg's persons.
     var unseen: Set<String> = []
-    /// Desks that are out of use today.
-    var failed: Set<String> = []
+    /// Desks that are out of use today, with their interruptions.
+    var failed: [String: String] = [:]
     /// Blank documents that were drawn so far, by kind.
     var drawn: [String: Int] = [:]
     /// Cards on their way.
     var cards: [Card] = []
     /// How many acts no second officer has signed yet.
     var unsigned = 0
+
+    // How many times each thing of the pace still waits.
+    private var waits: [KeyPath<Pace, Int>: Int] = [:]
 
     private let stage: Stage
     private(set) var server: LoketProcess
@@ -70,10 +73,10 @@ final class DayWork {
         let today = DayWork.text(day)
         try await set(day.addingTimeInterval(5.5 * 3600))
         for _ in 0..<dice.number(pace.bookings) { try await book(from: day) }
-        if dice.oneIn(pace.changes) { try await change() }
-        if dice.oneIn(pace.cards) { try await makeCard() }
+        if happens(\.changes) { try await change() }
+        if happens(\.cards) { try await makeCard() }
         try await moveCards(day)
-        if dice.oneIn(pace.restarts) { try await restart() }
+        if happens(\.restarts) { try await restart() }
         try await receive(today)
         try await set(day.addingTimeInterval(17.5 * 3600))
         open.shuffle(using: &dice)
@@ -94,6 +97,20 @@ final class DayWork {
         return export.out
     }
 
+    // MARK: - Chance
+
+    /// Whether something of the pace happens this time.
+    ///
+    /// How many times it waits is drawn ahead, less than twice the pace: what is rare comes about in a short run too,
+    /// whatever the order of answers.
+    func happens(_ what: KeyPath<Pace, Int>) -> Bool {
+        let times = pace[keyPath: what]
+        guard times > 0 else { return false }
+        let left = waits[what] ?? dice.number(1...2 * times - 1)
+        waits[what] = left > 1 ? left - 1 : nil
+        return left == 1
+    }
+
     // MARK: - The machine
 
     /// Sends a request.
@@ -106,7 +123,7 @@ final class DayWork {
 
     /// Sends what may be sent again: now and then the server is cut off in the middle of it, and it is.
     func act(_ path: String, _ body: String, bearer: String?, key: String? = nil) async throws -> Answer {
-        guard dice.oneIn(pace.cuts) else { return try await call("POST", path, body: body, bearer: bearer, key: key) }
+        guard happens(\.cuts) else { return try await call("POST", path, body: body, bearer: bearer, key: key) }
         let cut = server
         async let first = try? cut.call("POST", path, body: body, bearer: bearer, key: key)
         try await Task.sleep(for: .microseconds(dice.number(0...8000)))
