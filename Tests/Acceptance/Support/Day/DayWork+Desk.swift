@@ -75,6 +75,10 @@ extension DayWork {
 
     /// A leg that was set aside waits again.
     func bringBack(_ visit: String, _ leg: String, _ partner: String) async throws {
+        // Another desk may have taken it over since.
+        guard !serving.values.contains(where: { $0.visit == visit && $0.leg == leg }) else {
+            return count("over meanwhile")
+        }
         let back = try await act(
             "/visits/\(visit)/legs/\(leg)/transfers", #"{"to":"waiting"}"#, bearer: staff.token(for: partner, of: nil))
         // What a desk that failed could not give any more was cancelled meanwhile.
