@@ -15,6 +15,9 @@ final class JobQueue<State: Sendable>: Sendable {
         case end
     }
 
+    // A few, so that the store, as soon as it is idle, need not wait until many more are decided.
+    private static var atOnce: Int { 4 }
+
     private enum Storing {
         case idle
         case busy
@@ -92,7 +95,7 @@ final class JobQueue<State: Sendable>: Sendable {
     /// Waits for what the writer does next.
     ///
     /// - Parameters:
-    ///   - limit: The most jobs that it takes.
+    ///   - limit: The most jobs that it takes; it takes a few at once.
     ///   - isHolding: Whether a group is decided that is to be stored as soon as the one before it is; until then, more
     ///     operations join it.
     func next(_ limit: Int, isHolding: Bool) -> Turn {
@@ -105,7 +108,7 @@ final class JobQueue<State: Sendable>: Sendable {
             if case .idle = pending.storing { isIdle = true }
             if isIdle && isHolding { return .store }
             if !pending.jobs.isEmpty && limit > 0 {
-                let jobs = Array(pending.jobs.prefix(limit))
+                let jobs = Array(pending.jobs.prefix(min(limit, Self.atOnce)))
                 pending.jobs.removeFirst(jobs.count)
                 return .decide(jobs)
             }
