@@ -5,10 +5,23 @@
 package struct Statement: Hashable, Sendable {
     /// The text, with tokens not yet filled in.
     package let sql: String
+    /// The table that it only adds rows to, or renews rows of, from its own values; `nil` where it does anything else.
+    ///
+    /// What is added to one table may change places with what is added to another.
+    package let added: String?
 
     /// A statement; each is a `static let` beside its record and stands in its target's list.
     package init(_ sql: String) {
         self.sql = sql
+        added = Statement.added(by: sql)
+    }
+
+    // Who reads a table might see what was added to it before, unless it is the one of the numbers of a day's ticks.
+    private static func added(by sql: String) -> String? {
+        let words = sql.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        guard words.starts(with: ["INSERT", "INTO"]), words.count > 2 else { return nil }
+        let reads = zip(words, words.dropFirst()).contains { ["FROM", "JOIN"].contains($0) && $1 != "ticks" }
+        return reads ? nil : String(words[2])
     }
 
     /// The text for an engine.

@@ -9,6 +9,8 @@ final class SQLiteTransaction: GroupTransaction {
     private let database: Database
     private let connection: OpaquePointer
     private let deadline: ReadDeadline?
+    // The statement that ran last: what many rows are added by is looked up once.
+    private var last: (sql: String, prepared: GRDB.Statement)?
     // What the values of the statement that runs are laid into.
     private var bound = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
@@ -81,13 +83,7 @@ final class SQLiteTransaction: GroupTransaction {
 
     private func run(_ sql: String, _ values: [SQLValue], row: (OpaquePointer) -> Void) throws {
         if let deadline, deadline.isPast { throw LedgerError.readTooLong }
-        let prepared: GRDB.Statement
-        do {
-            prepared = try database.cachedStatement(sql: sql)
-        } catch let error as DatabaseError {
-            throw LedgerError.engine(code: Int(error.extendedResultCode.rawValue), message: error.message ?? "")
-        }
-        let handle = prepared.sqliteStatement
+        let handle = try prepared(sql).sqliteStatement
         guard Int(sqlite3_bind_parameter_count(handle)) == values.count else {
             throw LedgerError.engine(code: Int(SQLITE_MISUSE), message: "\(values.count) values for: \(sql)")
         }
@@ -103,6 +99,17 @@ final class SQLiteTransaction: GroupTransaction {
             case SQLITE_DONE: return
             default: throw failure()
             }
+        }
+    }
+
+    private func prepared(_ sql: String) throws -> GRDB.Statement {
+        if let last, last.sql == sql { return last.prepared }
+        do {
+            let prepared = try database.cachedStatement(sql: sql)
+            last = (sql, prepared)
+            return prepared
+        } catch let error as DatabaseError {
+            throw LedgerError.engine(code: Int(error.extendedResultCode.rawValue), message: error.message ?? "")
         }
     }
 

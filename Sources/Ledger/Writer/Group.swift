@@ -71,7 +71,7 @@ struct Group<State: Sendable>: Sendable {
 
     /// Writes what is not in its transaction yet; it can be committed then.
     func write(in transaction: any GroupTransaction) throws {
-        try GroupWrites.run(writes, on: transaction)
+        try GroupWrites.run(writes[...], on: transaction)
         try Tallies.add(tallies, in: transaction)
     }
 }

@@ -37,6 +37,21 @@ import Testing
         #expect(statement.sql(blob: "BYTEA", keyed: "") == "CREATE TABLE t (a BYTEA NOT NULL) ")
     }
 
+    @Test(
+        "knows the table that a statement only adds rows to, from its own values",
+        arguments: [
+            "INSERT INTO t (a) VALUES ($1)": "t",
+            "INSERT INTO t_2 (a) VALUES ($1) ON CONFLICT (a) DO UPDATE SET a = excluded.a": "t_2",
+            "INSERT INTO t (a) SELECT tick FROM ticks WHERE tick < $1 ON CONFLICT DO NOTHING": "t",
+            "INSERT INTO t (a) SELECT a FROM u": nil,
+            "INSERT INTO t (a) SELECT tick FROM ticks JOIN u ON a = tick": nil,
+            "INSERT INTO t (a) VALUES ((SELECT MAX(a) FROM t))": nil,
+            "UPDATE t SET a = $1": nil, "DELETE FROM t": nil, "SELECT a FROM t": nil,
+        ])
+    func added(_ sql: String, to table: String?) {
+        #expect(Statement(sql).added == table)
+    }
+
     @Test("SQLite prepares every statement against the tables")
     func prepares() throws {
         let scratch = try Scratch()

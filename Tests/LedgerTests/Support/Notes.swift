@@ -6,7 +6,10 @@ struct Notes: Hashable, Sendable {
 
     static let migration = Migration(
         version: 100, name: "notes",
-        statements: [Statement("CREATE TABLE notes (note TEXT NOT NULL PRIMARY KEY, number BIGINT NOT NULL)")])
+        statements: [
+            Statement("CREATE TABLE notes (note TEXT NOT NULL PRIMARY KEY, number BIGINT NOT NULL)"),
+            Statement("CREATE TABLE copies (copy BIGINT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (copy, note))"),
+        ])
     static let insert = Statement("INSERT INTO notes (note, number) VALUES ($1, $2)")
     private static let take = Statement("INSERT INTO notes (note, number) VALUES ($1, $2) ON CONFLICT DO NOTHING")
     private static let list = Statement("SELECT note FROM notes ORDER BY number, note")
