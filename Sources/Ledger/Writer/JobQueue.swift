@@ -15,8 +15,8 @@ final class JobQueue<State: Sendable>: Sendable {
         case end
     }
 
-    // A few, so that the store, as soon as it is idle, need not wait until many more are decided.
-    private static var atOnce: Int { 4 }
+    // Some, so that the store, once it is idle, need not wait until many more are decided; with fewer, commits are small.
+    private static var atOnce: Int { 16 }
 
     private enum Storing {
         case idle
@@ -95,7 +95,7 @@ final class JobQueue<State: Sendable>: Sendable {
     /// Waits for what the writer does next.
     ///
     /// - Parameters:
-    ///   - limit: The most jobs that it takes; it takes a few at once.
+    ///   - limit: The most jobs that it takes; it takes some at once.
     ///   - isHolding: Whether a group is decided that is to be stored as soon as the one before it is; until then, more
     ///     operations join it.
     func next(_ limit: Int, isHolding: Bool) -> Turn {
