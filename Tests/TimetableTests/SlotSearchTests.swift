@@ -132,6 +132,16 @@ import Timetable
         #expect(search.slot(at: 120, on: sheet)?.legs == [Leg(persons: [0, 1], desk: 3, start: 120, ticks: 6)])
     }
 
+    @Test("a slot may begin and end with the day, and nothing lies beyond it", arguments: Together.allCases)
+    func edges(together: Together) {
+        let all = DayRow(0..<DayRow.ticks)
+        let sheet = DaySheet(day: day, desks: [3], open: [all], free: [all])
+        let search = SlotSearch(rule: LegRule(first: 6, eachFurther: 2, together: together), persons: 1)
+        for (start, isSlot) in [(-1, false), (0, true), (282, true), (283, false), (288, false)] {
+            #expect((search.slot(at: start, on: sheet) != nil) == isSlot, "\(start)")
+        }
+    }
+
     @Test("serves one after the other, at one desk where it can, when no desk is free for all")
     func allowed() {
         let open = DayRow(120..<140)
