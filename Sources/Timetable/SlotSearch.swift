@@ -69,7 +69,7 @@ package struct SlotSearch: Hashable, Sendable {
         if isAlwaysShared {
             // One start needs no tables of all starts.
             let ticks = rule.ticks(for: persons)
-            guard tick >= 0, tick + ticks <= DayRow.ticks else { return nil }
+            guard tick >= 0, tick <= DayRow.ticks - ticks else { return nil }
             let wanted = DayRow(tick..<tick + ticks)
             guard let place = sheet.free.firstIndex(where: { wanted.subtracting($0).isEmpty }) else { return nil }
             return Slot(day: sheet.day, start: tick, ticks: ticks, desk: Int32(sheet.desks[place]), persons: persons)

@@ -16,12 +16,14 @@ package struct Statement: Hashable, Sendable {
         added = Statement.added(by: sql)
     }
 
-    // Who reads a table might see what was added to it before, unless it is the one of the numbers of a day's ticks.
+    // Who reads a table might see what was added to it before; only `ticks`, the numbers of a day, never changes.
     private static func added(by sql: String) -> String? {
+        guard sql.hasPrefix("INSERT INTO ") else { return nil }
         let words = sql.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        guard words.starts(with: ["INSERT", "INTO"]), words.count > 2 else { return nil }
-        let reads = zip(words, words.dropFirst()).contains { ["FROM", "JOIN"].contains($0) && $1 != "ticks" }
-        return reads ? nil : String(words[2])
+        let reads = words.indices.contains { place in
+            words[place].uppercased() == "FROM" && !words[place...].dropFirst().starts(with: ["ticks", "WHERE"])
+        }
+        return reads || words.count < 3 ? nil : String(words[2])
     }
 
     /// The text for an engine.

@@ -95,7 +95,7 @@ final class JobQueue<State: Sendable>: Sendable {
     /// Waits for what the writer does next.
     ///
     /// - Parameters:
-    ///   - limit: The most jobs that it takes; it takes some at once.
+    ///   - limit: The most jobs that it takes; of more than sixteen, the rest wait for the next turn.
     ///   - isHolding: Whether a group is decided that is to be stored as soon as the one before it is; until then, more
     ///     operations join it.
     func next(_ limit: Int, isHolding: Bool) -> Turn {

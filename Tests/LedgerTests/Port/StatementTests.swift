@@ -44,7 +44,9 @@ import Testing
             "INSERT INTO t_2 (a) VALUES ($1) ON CONFLICT (a) DO UPDATE SET a = excluded.a": "t_2",
             "INSERT INTO t (a) SELECT tick FROM ticks WHERE tick < $1 ON CONFLICT DO NOTHING": "t",
             "INSERT INTO t (a) SELECT a FROM u": nil,
+            "INSERT INTO t (a) SELECT a from u": nil,
             "INSERT INTO t (a) SELECT tick FROM ticks JOIN u ON a = tick": nil,
+            "INSERT INTO t (a) SELECT tick FROM ticks, u WHERE a = tick": nil,
             "INSERT INTO t (a) VALUES ((SELECT MAX(a) FROM t))": nil,
             "UPDATE t SET a = $1": nil, "DELETE FROM t": nil, "SELECT a FROM t": nil,
         ])
