@@ -117,13 +117,13 @@ extension Kernel {
             found.append("both are of the party of \(name(visit))")
         }
         var told: Set<String> = []
-        for clash in try MemberOccupancy.clashes(client.client, other.client, in: transaction) {
-            let visits = [clash.holder, clash.other].map { String($0.prefix { $0 != "/" }) }
+        for meeting in try meetings(client.client, other.client, in: transaction) {
+            let visits = [meeting.one.visit, meeting.other.visit]
             guard visits[0] != visits[1], told.insert(visits.joined(separator: " ")).inserted else { continue }
-            let minute = clash.tick * 5
+            let minute = meeting.tick * 5
             let time = "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
             found.append(
-                "the person would be in two places on \(Day(number: clash.day)) at \(time): "
+                "the person would be in two places on \(meeting.one.day) at \(time): "
                     + "\(name(visits[0])) and \(name(visits[1]))")
         }
         return found
@@ -144,6 +144,7 @@ extension Kernel {
         try ledger.vault.passLookups(from: merged, to: kept, in: transaction)
         try MemberOccupancy.pass(from: merged, to: kept, in: transaction)
         try ClientRecord.pass(from: merged, to: kept, in: transaction)
+        try seat(kept, in: transaction)
         try ClientRecord(person: merged, kept: kept, mergedAt: now).store(in: transaction)
         var record = try ClientRecord.find(kept, in: transaction)
         record.verifiedAt = record.verifiedAt ?? now

@@ -108,7 +108,8 @@ extension Kernel {
         var legs: [LegRecord]
         do {
             legs = try take(
-                found.legs, of: record, persons, for: arriving == nil ? nil : WalkInArrival.share, &state, &context)
+                found.legs, of: record, persons, areNew: true, for: arriving == nil ? nil : WalkInArrival.share,
+                &state, &context)
         } catch var refusal as Operations.Refusal where refusal.kind == .slotTaken {
             // The store knew better than memory: what else is near is told all the same.
             refusal.alternatives = search.nearest(to: start).filter { $0.startsAt != record.startsAt }
@@ -201,12 +202,14 @@ extension Kernel {
 
     /// Takes the ticks of a visit's legs, in the store and in memory; the store has the last word.
     ///
-    /// Their minutes count for the visit's bundle, else for the reserved share named.
+    /// Their minutes count for the visit's bundle, else for the reserved share named. Persons who are new with this visit
+    /// can only be in two places where they have two legs.
     func take(
-        _ placed: [PlacedLeg], of record: VisitRecord, _ persons: [String], for share: String? = nil,
-        _ state: inout State, _ context: inout WriteContext
+        _ placed: [PlacedLeg], of record: VisitRecord, _ persons: [String], areNew: Bool = false,
+        for share: String? = nil, _ state: inout State, _ context: inout WriteContext
     ) throws -> [LegRecord] {
         let bundle = record.bundle ?? share ?? "none"
+        let alone = areNew ? placed.placesOfOneLeg : []
         var legs: [LegRecord] = []
         for (index, leg) in placed.enumerated() {
             let legRecord = LegRecord(
@@ -214,7 +217,7 @@ extension Kernel {
                 bundle: bundle, state: .booked)
             try legRecord.insert(in: context.transaction)
             try occupy(leg, record.centre, record.day, holder: legRecord.holder, context)
-            for place in leg.persons {
+            for place in leg.persons where !alone.contains(place) {
                 let isFree = try MemberOccupancy.take(
                     person: persons[place], day: record.day.number, ticks: leg.ticks, holder: legRecord.holder,
                     in: context.transaction)
@@ -284,5 +287,14 @@ extension DayPlan {
     func isFree(_ nationalities: Fact) -> Bool {
         guard case .words(let codes) = nationalities else { return false }
         return codes.contains { lists[KernelFacts.freeMovementList]?.contains($0) ?? false }
+    }
+}
+
+extension [PlacedLeg] {
+    /// The places of the party that have one leg and no second.
+    fileprivate var placesOfOneLeg: Set<Int> {
+        var (once, again): (Set<Int>, Set<Int>) = ([], [])
+        for place in flatMap(\.persons) where !once.insert(place).inserted { again.insert(place) }
+        return once.subtracting(again)
     }
 }

@@ -1,4 +1,6 @@
 /// Which five minutes of a person's day are taken, and by what: the primary key lets no person be in two places.
+///
+/// A newcomer with one leg can be nowhere else and has no rows; they are taken when it is merged.
 package enum MemberOccupancy {
     /// Takes ticks of a person's local day for a holder; `false` when any is taken already, and then the operation throws.
     package static func take(
@@ -16,15 +18,6 @@ package enum MemberOccupancy {
     ) throws {
         try transaction.execute(
             free, [.text(person), .int(day), .int(ticks.lowerBound), .int(ticks.upperBound), .text(holder)])
-    }
-
-    /// Where two persons are at one time: the local day and tick with both holders, in their order.
-    package static func clashes(
-        _ person: String, _ other: String, in transaction: any Transaction
-    ) throws -> [(day: Int, tick: Int, holder: String, other: String)] {
-        try transaction.rows(clashes, [.text(person), .text(other)]).map {
-            (try $0.int(0), try $0.int(1), try $0.text(2), try $0.text(3))
-        }
     }
 
     /// Passes all that a person takes to another, who is at none of these times anywhere.
@@ -53,15 +46,8 @@ package enum MemberOccupancy {
         DELETE FROM member_occupancy
         WHERE person = $1 AND day = $2 AND tick >= $3 AND tick < $4 AND holder = $5
         """)
-
-    private static let clashes = Statement(
-        """
-        SELECT a.day, a.tick, a.holder, b.holder FROM member_occupancy a
-        JOIN member_occupancy b ON b.day = a.day AND b.tick = a.tick
-        WHERE a.person = $1 AND b.person = $2 ORDER BY a.day, a.tick LIMIT 1000
-        """)
     private static let pass = Statement("UPDATE member_occupancy SET person = $1 WHERE person = $2")
 
     /// Its statements.
-    static let statements = [take, free, clashes, pass]
+    static let statements = [take, free, pass]
 }
