@@ -144,7 +144,7 @@ extension Kernel {
         try ledger.vault.passLookups(from: merged, to: kept, in: transaction)
         try MemberOccupancy.pass(from: merged, to: kept, in: transaction)
         try ClientRecord.pass(from: merged, to: kept, in: transaction)
-        try seat(kept, in: transaction)
+        try takeTicks(of: kept, in: transaction)
         try ClientRecord(person: merged, kept: kept, mergedAt: now).store(in: transaction)
         var record = try ClientRecord.find(kept, in: transaction)
         record.verifiedAt = record.verifiedAt ?? now

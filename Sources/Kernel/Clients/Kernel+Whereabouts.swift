@@ -18,7 +18,7 @@ extension Kernel {
     }
 
     /// Takes the ticks of all legs of a person who is known from now on: it is in one place at a time in all its visits.
-    func seat(_ person: String, in transaction: any Transaction) throws {
+    func takeTicks(of person: String, in transaction: any Transaction) throws {
         for leg in try legs(of: person, in: transaction) {
             let (day, ticks) = (leg.day.number, leg.placed.ticks)
             try MemberOccupancy.free(person: person, day: day, ticks: ticks, holder: leg.holder, in: transaction)
