@@ -33,6 +33,7 @@ package enum KernelTables {
             statements: VisitRecord.counted + LegResultRecord.counted + DueKind.counted),
         Migration(
             version: 113, name: "fewer trees a booking", statements: VisitRecord.remade + LegRecord.trimmed),
+        Migration(version: 114, name: "days by the week", statements: VisitRecord.byWeek),
     ]
 
     /// Every statement, for the test that prepares them on each engine.

@@ -135,12 +135,12 @@ struct LegRecord: Hashable, Sendable {
     private static let list = Statement("SELECT \(columns) FROM legs WHERE visit = $1 ORDER BY first_tick, leg")
     private static let ofDay = Statement(
         """
-        SELECT \(columns) FROM legs WHERE visit IN (SELECT reference FROM visits WHERE centre = $1 AND day = $2)
+        SELECT \(columns) FROM legs WHERE visit IN (SELECT reference FROM visits WHERE \(VisitRecord.ofDay))
         ORDER BY visit, first_tick, leg
         """)
     private static let taking = Statement(
         """
-        SELECT \(columns) FROM legs WHERE visit IN (SELECT reference FROM visits WHERE day >= $1)
+        SELECT \(columns) FROM legs WHERE visit IN (SELECT reference FROM visits WHERE \(VisitRecord.fromDay))
             AND state <> 'cancelled' ORDER BY day
         """)
 

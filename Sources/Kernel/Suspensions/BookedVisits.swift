@@ -42,7 +42,7 @@ enum BookedVisits {
     private static let counts = Statement(
         """
         SELECT centre, day, COUNT(DISTINCT visit) FROM legs
-        WHERE visit IN (SELECT reference FROM visits WHERE day >= $1) AND service = $2
+        WHERE visit IN (SELECT reference FROM visits WHERE \(VisitRecord.fromDay)) AND service = $2
             AND state IN ('booked', 'waiting', 'serving')
         GROUP BY centre, day
         """)
@@ -50,7 +50,7 @@ enum BookedVisits {
         """
         SELECT DISTINCT visits.reference, visits.centre, visits.day, visits.starts
         FROM legs JOIN visits ON visits.reference = legs.visit
-        WHERE visits.day >= $1 AND legs.service = $2 AND legs.state IN ('booked', 'waiting', 'serving')
+        WHERE \(VisitRecord.fromDay) AND legs.service = $2 AND legs.state IN ('booked', 'waiting', 'serving')
             AND (visits.starts > $3 OR (visits.starts = $3 AND visits.reference > $4))
         ORDER BY visits.starts, visits.reference LIMIT $5
         """)

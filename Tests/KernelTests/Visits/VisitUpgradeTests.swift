@@ -8,6 +8,8 @@ import Testing
 struct VisitUpgradeTests {
     /// The version since which the clock looks for those who do not come.
     private static let room = 106
+    /// The version since which a visit tells whether its key names it.
+    private static let named = 113
 
     @Test(
         "a database of any version keeps its visits: their keys open them, their time is taken, and they are awaited",
@@ -18,10 +20,12 @@ struct VisitUpgradeTests {
         let old = try Ledger.open(
             files, kind: .exercise, migrations: KernelTables.migrations.filter { $0.version < version }, now: 0)
         let key = String(repeating: "k7qm", count: 13)
+        let (column, value) = version > Self.named ? (", key_names", ", 0") : ("", "")
         let insert = Statement(
             """
-            INSERT INTO visits (reference, centre, state, day, starts, ends, language, key_hash, version, created, revision)
-            VALUES ($1, 'maastricht', $2, 18695, 1615280400000, 1615281600000, 'en', $3, 1, 7, 1)
+            INSERT INTO visits
+                (reference, centre, state, day, starts, ends, language, key_hash, version, created, revision\(column))
+            VALUES ($1, 'maastricht', $2, 18695, 1615280400000, 1615281600000, 'en', $3, 1, 7, 1\(value))
             """)
         let leg = Statement(
             """
