@@ -9,10 +9,11 @@ extension Stories {
             .enabled("strace may trace programs here") { await mayTrace() })
         func order() async throws {
             let stage = try Stage(centres: ["wide": WideCentre.file(desks: 8)])
-            // With -D the tracer stands aside: signals and the exit status are the server's own.
+            // With -D the tracer stands aside: signals and the exit status are the server's own. What is
+            // written to the log goes in pieces of up to 131,071 bytes: cut short, a visit would not be seen in them.
             let server = try await stage.serve(
                 under: [
-                    "/usr/bin/env", "strace", "-D", "-f", "-y", "-s", "8192", "-o", "calls.log", "-e",
+                    "/usr/bin/env", "strace", "-D", "-f", "-y", "-s", "131072", "-o", "calls.log", "-e",
                     "trace=fdatasync,fsync,write,writev,pwrite64,pwritev,sendto,sendmsg",
                 ])
             let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
