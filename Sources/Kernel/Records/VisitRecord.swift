@@ -155,8 +155,8 @@ struct VisitRecord: Hashable, Sendable {
         Statement("CREATE UNIQUE INDEX visits_key ON visits (key_hash) WHERE key_names = 0"),
     ]
 
-    /// The list of days by their weeks: what is booked one after another for one week lies beside one another, so that few
-    /// bookings write a page of their own.
+    /// The list of days by their weeks: what is booked one after another for one week lies beside one another, so that
+    /// few bookings write a page of their own.
     static let byWeek = [
         Statement("DROP INDEX visits_day"),
         Statement("CREATE INDEX visits_week ON visits ((day / 7), centre, reference, day)"),
@@ -186,7 +186,10 @@ struct VisitRecord: Hashable, Sendable {
     private static let keyOf = Statement("SELECT key_hash FROM visits WHERE reference = $1")
     private static let byKey = Statement("SELECT reference FROM visits WHERE key_hash = $1 AND key_names = 0")
     private static let list = Statement(
-        "SELECT \(columns) FROM visits WHERE \(ofDay) ORDER BY starts, reference")
+        """
+        SELECT \(columns) FROM visits WHERE reference IN (SELECT reference FROM visits WHERE \(ofDay))
+        ORDER BY starts, reference
+        """)
 
     private static let starts = Statement(
         """

@@ -2,18 +2,25 @@ import GRDBSQLite
 
 /// The way to files by which SQLite writes its write-ahead log in large pieces.
 ///
-/// SQLite writes every changed page in two calls, one for 24 bytes and one for the page: hundreds a commit, each behind the
-/// one before. Here they are gathered, and given to the system before anything else is done with the log: before it is
-/// synced, read, measured, cut or closed. Nobody else misses them: with `synchronous=FULL` SQLite tells other connections of
-/// a commit's pages after its sync. All else is SQLite's own way.
+/// SQLite writes every changed page in two calls, one for 24 bytes and one for the page: hundreds a commit, each behind
+/// the one before. Here they are gathered, and given to the system before anything else is done with the log: before it
+/// is synced, read, measured or cut. Nobody else misses them: with `synchronous=FULL` SQLite tells other connections of a
+/// commit's pages after its sync. All else is SQLite's own way.
 struct GatheredLog: @unchecked Sendable {
     /// Makes it the way of all connections that are opened from then on; `false` where SQLite does not take it.
+    ///
+    /// Each that writes must have `synchronous=FULL`, and read it back.
     static let isInstalled = shared.map { sqlite3_vfs_register($0.vfs, 1) == SQLITE_OK } ?? false
 
     private static let shared = GatheredLog()
     private static let name: StaticString = "loket"
 
     private typealias File = UnsafeMutablePointer<sqlite3_file>
+    private typealias Writing = @convention(c) (File?, UnsafeRawPointer?, Int32, Int64) -> Int32
+
+    private static let gathering: Writing = {
+        GatheredLog.write($0, UnsafeRawBufferPointer(start: $1, count: Int($2)), $3)
+    }
 
     // What is kept of a log while it is open, behind what SQLite itself keeps.
     private struct Kept: ~Copyable {
@@ -39,16 +46,25 @@ struct GatheredLog: @unchecked Sendable {
         vfs.pointee.xOpen = { GatheredLog.shared?.open($1, $2, $3, $4) ?? SQLITE_CANTOPEN }
     }
 
+    /// Forgets what a transaction that was taken back has left: by now the log may be another process's to write.
+    static func drop(of connection: OpaquePointer) {
+        var log: File?
+        let code = sqlite3_file_control(connection, nil, SQLITE_FCNTL_JOURNAL_POINTER, &log)
+        guard code == SQLITE_OK, let log, let shared, shared.isGathered(log) else { return }
+        shared.kept(of: log).pointee.writes.drop()
+    }
+
     private func open(
         _ path: UnsafePointer<CChar>?, _ file: File?, _ flags: Int32, _ found: UnsafeMutablePointer<Int32>?
     ) -> Int32 {
         let code = own.pointee.xOpen(own, path, file, flags, found)
-        guard code == SQLITE_OK, flags & SQLITE_OPEN_WAL != 0, let file, let own = file.pointee.pMethods else {
-            return code
-        }
+        guard code == SQLITE_OK, flags & SQLITE_OPEN_WAL != 0, let file, let own = file.pointee.pMethods,
+            // Else SQLite writes on behind a commit's sync, and tells of it.
+            own.pointee.xDeviceCharacteristics(file) & SQLITE_IOCAP_POWERSAFE_OVERWRITE != 0
+        else { return code }
         let methods = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
         methods.initialize(to: own.pointee)
-        methods.pointee.xWrite = { GatheredLog.write($0, UnsafeRawBufferPointer(start: $1, count: Int($2)), $3) }
+        methods.pointee.xWrite = Self.gathering
         methods.pointee.xRead = { file, bytes, count, place in
             GatheredLog.after(file) { $0.pointee.xRead(file, bytes, count, place) }
         }
@@ -59,6 +75,11 @@ struct GatheredLog: @unchecked Sendable {
         kept(of: file).initialize(to: Kept(own: own, methods: methods))
         file.pointee.pMethods = UnsafePointer(methods)
         return code
+    }
+
+    private func isGathered(_ file: File) -> Bool {
+        guard let write = file.pointee.pMethods?.pointee.xWrite else { return false }
+        return unsafeBitCast(write, to: Int.self) == unsafeBitCast(Self.gathering, to: Int.self)
     }
 
     private func kept(of file: File) -> UnsafeMutablePointer<Kept> {
@@ -78,19 +99,21 @@ struct GatheredLog: @unchecked Sendable {
     private static func after(_ file: File?, _ act: (UnsafePointer<sqlite3_io_methods>) -> Int32) -> Int32 {
         guard let file, let kept = shared?.kept(of: file) else { return SQLITE_MISUSE }
         let own = kept.pointee.own
-        let code = kept.pointee.writes.hand { own.pointee.xWrite(file, $0.baseAddress, Int32($0.count), $1) }
-        if let code, code != SQLITE_OK { return code }
-        return act(own)
+        var code = SQLITE_OK
+        let isWritten = kept.pointee.writes.hand { bytes, place in
+            code = own.pointee.xWrite(file, bytes.baseAddress, Int32(bytes.count), place)
+            return code == SQLITE_OK
+        }
+        return isWritten ? act(own) : code
     }
 
     private static func close(_ file: File?) -> Int32 {
         guard let file, let kept = shared?.kept(of: file) else { return SQLITE_MISUSE }
-        let written = after(file) { _ in SQLITE_OK }
+        // What was not synced belongs to no commit.
         let (own, methods) = (kept.pointee.own, kept.pointee.methods)
         kept.deinitialize(count: 1)
         methods.deallocate()
         file.pointee.pMethods = own
-        let closed = own.pointee.xClose(file)
-        return written == SQLITE_OK ? closed : written
+        return own.pointee.xClose(file)
     }
 }

@@ -12,7 +12,7 @@ package struct GatheredWrites: ~Copyable {
 
     deinit { bytes.deallocate() }
 
-    /// Adds a write; `false` where it does not lie behind the others or finds no room: then they have to be written first.
+    /// Adds a write; `false` where it does not lie behind the others or finds no room: they have to be written first.
     package mutating func add(_ write: UnsafeRawBufferPointer, at place: Int64) -> Bool {
         if count == 0 { start = place }
         guard place == start + Int64(count), write.count <= Self.most - count else { return false }
@@ -21,12 +21,15 @@ package struct GatheredWrites: ~Copyable {
         return true
     }
 
-    /// Hands over what was gathered, in one piece, and begins anew; what the system made of it.
+    /// Hands over what was gathered, in one piece; `true` once nothing is left of it.
     ///
-    /// What could not be written is forgotten: whoever asked for it is told so by the answer, and writes it again or gives up.
-    package mutating func hand<Answer>(to write: (UnsafeRawBufferPointer, Int64) -> Answer) -> Answer? {
-        guard count > 0 else { return nil }
-        defer { count = 0 }
-        return write(UnsafeRawBufferPointer(rebasing: bytes[..<count]), start)
+    /// What could not be written is kept, and handed over again the next time: SQLite takes it for written, and must not
+    /// come to a commit without it.
+    package mutating func hand(to write: (UnsafeRawBufferPointer, Int64) -> Bool) -> Bool {
+        if count > 0, write(UnsafeRawBufferPointer(rebasing: bytes[..<count]), start) { count = 0 }
+        return count == 0
     }
+
+    /// Forgets what was gathered.
+    package mutating func drop() { count = 0 }
 }

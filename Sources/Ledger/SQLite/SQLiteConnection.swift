@@ -83,7 +83,9 @@ final class SQLiteConnection: Sendable {
     }
 
     private static func open(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
-        guard GatheredLog.isInstalled else { throw LedgerError.unavailable("SQLite has no way to files") }
+        guard GatheredLog.isInstalled else {
+            throw LedgerError.unavailable("SQLite does not take the store's way to files")
+        }
         do {
             return try DatabaseQueue(path: path, configuration: configuration)
         } catch let error as DatabaseError {

@@ -39,7 +39,7 @@ package final class SQLiteStore: Store {
                 try transaction.control("COMMIT")
                 return answer
             } catch {
-                if transaction.isOpen { try? transaction.control("ROLLBACK") }
+                transaction.rollBack()
                 throw error
             }
         }

@@ -78,6 +78,12 @@ final class SQLiteTransaction: GroupTransaction {
     /// Runs a kept statement that needs no values and gives no rows, such as `COMMIT`.
     func control(_ sql: String) throws { try run(sql, []) { _ in } }
 
+    /// Takes back all of the transaction, and what it would still write to the log.
+    func rollBack() {
+        if isOpen { try? control("ROLLBACK") }
+        GatheredLog.drop(of: connection)
+    }
+
     /// Whether a transaction is open; SQLite ends it by itself after some failures.
     var isOpen: Bool { sqlite3_get_autocommit(connection) == 0 }
 

@@ -37,16 +37,26 @@ struct DayListTests {
         try await Rehearsal(at: "2021-03-04T07:00:00Z", folder: folder).end()
         let ledger = try Ledger.open(
             LedgerFiles(database: folder + "/loket.db"), migrations: KernelTables.migrations, now: 0)
-        let asking = KernelTables.statements.filter { $0.sql.contains("(day / 7) = ") }
-        #expect(asking.count == 2)
-        for statement in asking {
-            let plan = try ledger.store.read {
-                try $0.rows(Statement("EXPLAIN QUERY PLAN " + statement.sql), [.text("maastricht"), .integer(18_695)])
+        func steps(_ statement: Statement, _ values: [SQLValue]) throws -> [String] {
+            try ledger.store.read {
+                try $0.rows(Statement("EXPLAIN QUERY PLAN " + statement.sql), values).map { try $0.text(3) }
             }
-            let steps = try plan.map { try $0.text(3) }
+        }
+        let ofDay = KernelTables.statements.filter { $0.sql.contains("(day / 7) = ") }
+        #expect(ofDay.count == 2)
+        for statement in ofDay {
+            let steps = try steps(statement, [.text("maastricht"), .integer(18_695)])
             #expect(steps.contains { $0.contains("SEARCH visits") && $0.contains("visits_week") }, "\(steps)")
             #expect(!steps.contains { $0.hasPrefix("SCAN") }, "\(steps)")
         }
+        // So does who asks for all from a day on, but for one that goes through the legs of a service.
+        let fromDay = KernelTables.statements.filter { $0.sql.contains("(visits.day / 7) >= ") }
+        let sought = try fromDay.filter { statement in
+            let count = Set(statement.sql.matches(of: /\$[0-9]/).map(\.output)).count
+            return try steps(statement, [SQLValue](repeating: .integer(18_695), count: count))
+                .contains { $0.contains("SEARCH visits") && $0.contains("visits_week") }
+        }
+        #expect(fromDay.count == 4 && sought.count == 3)
         try ledger.store.close()
     }
 }
