@@ -6,6 +6,9 @@ import GRDBSQLite
 /// the one before. Here they are gathered, and given to the system before anything else is done with the log: before it
 /// is synced, read, measured or cut. Nobody else misses them: with `synchronous=FULL` SQLite tells other connections of a
 /// commit's pages after its sync. All else is SQLite's own way.
+///
+/// Threads may share it, unchecked: its pointers are set once, before any connection, and only read since; what is kept of
+/// a log is its connection's, which one thread uses at a time.
 struct GatheredLog: @unchecked Sendable {
     /// Makes it the way of all connections that are opened from then on; `false` where SQLite does not take it.
     ///
