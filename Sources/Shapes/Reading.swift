@@ -16,6 +16,7 @@ public struct Reading: Sendable {
     /// A pass that has found nothing yet; one that keeps going leaves out what it cannot read, after reporting it.
     public init(keepsGoing: Bool = false) {
         self.keepsGoing = keepsGoing
+        path.reserveCapacity(8)
     }
 
     /// Reports something about a node, at its range or at the pointer of the value being read.

@@ -70,8 +70,15 @@ public struct Record<Value>: Sendable {
                     return reading.mismatch(node, expected: "a group of keys")
                 }
                 var read = entries
-                // A record has few keys: comparing them costs less than a hash.
-                for entry in entries where !names.contains(entry.key) {
+                // Keys mostly come in the order in which they are declared, and a record has few: comparing costs less
+                // than a hash.
+                var next = 0
+                for entry in entries {
+                    let isNext = next < names.count && names[next] == entry.key
+                    if let place = isNext ? next : names.firstIndex(of: entry.key) {
+                        next = place + 1
+                        continue
+                    }
                     reportUnknown(entry, &reading)
                     // A mistyped key is one cause: the key that was meant is not missing as well.
                     let isNote = entry.keyRange != nil && entry.key.hasPrefix("x-")

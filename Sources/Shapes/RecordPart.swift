@@ -29,9 +29,17 @@ struct RecordPart: Sendable {
         to start: UnsafeMutableRawPointer
     ) -> Bool {
         var unread: [Int] = []
+        // Keys mostly come in the order of the parts; behind the last of them there is nothing to look for.
+        var (next, found) = (0, 0)
         for (index, part) in parts.enumerated() {
-            let entry = entries.firstIndex { $0.key == part.name }
-            let isRead = part.read(entry.map { entries[$0].value }, record, &reading, start + part.place)
+            var place: Int?
+            if next < entries.count, entries[next].key == part.name {
+                place = next
+            } else if found < entries.count {
+                place = entries.firstIndex { $0.key == part.name }
+            }
+            if let place { (next, found) = (place + 1, found + 1) }
+            let isRead = part.read(place.map { entries[$0].value }, record, &reading, start + part.place)
             if !isRead { unread.append(index) }
         }
         if unread.isEmpty { return true }

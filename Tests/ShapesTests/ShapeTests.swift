@@ -53,6 +53,30 @@ struct ShapeTests {
         #expect(list.read(try JSONReader.read(Array("[1]".utf8)), &reading) == nil && reading.diagnostics.count == 1)
     }
 
+    @Test("reads keys in every order, whichever are left out, with or without one that is not known")
+    func orders() throws {
+        let all = [#""name":"ind-1""#, #""minutes":20"#, #""open":"no""#, #""note":"n""#, #""quay":1"#]
+        var tried = 0
+        for keys in ShapeTests.arrangements(of: Array(all.indices)) {
+            let (value, found) = try read("{\(keys.map { all[$0] }.joined(separator: ","))}")
+            let unknown = keys.contains(4) ? ["unknown-key /quay"] : []
+            let missing = [(0, "name"), (2, "open")].filter { !keys.contains($0.0) }.map { "missing-key /\($0.1)" }
+            #expect(found == unknown + missing)
+            let desk = Desk(
+                name: "ind-1", minutes: keys.contains(1) ? 20 : 15, open: false, note: keys.contains(3) ? "n" : nil)
+            #expect(value == (missing.isEmpty ? desk : nil))
+            tried += 1
+        }
+        #expect(tried == 326)
+    }
+
+    // Every order of every choice of some things.
+    private static func arrangements(of things: [Int]) -> [[Int]] {
+        things.reduce(into: [[]]) { all, first in
+            all += arrangements(of: things.filter { $0 != first }).map { [first] + $0 }
+        }
+    }
+
     @Test("collects every finding with its pointer")
     func collects() throws {
         let (value, found) = try read(#"{"name": "IND 1", "minutes": "5", "open": true, "nots": 1}"#)
