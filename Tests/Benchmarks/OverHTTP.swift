@@ -3,11 +3,11 @@ import Kernel
 
 /// Measures a server under the load of 64 clients: health, searches, refusals, bare inserts, bookings.
 ///
-/// What is compared runs in turns of a few seconds, so that a machine that is slower for a while is so for both.
+/// What is compared runs in many short turns, so that a machine that is slower for a while is so for both.
 struct OverHTTP {
     private let clients = 64
-    private let rounds = 4
-    private let seconds = 1.5
+    private let rounds = 12
+    private let seconds = 0.5
     private let writes = 2_500
 
     func measure(into report: inout Report) async throws {
