@@ -26,8 +26,7 @@ package enum KernelFacts {
     /// The facts with what follows from them: `day`, `age` from `birth-date`, `free-movement` from `nationalities`.
     ///
     /// What was given stands as it is.
-    package static func complete(_ facts: Facts, freeMovement: Set<String>) -> Facts {
-        var facts = facts
+    package static func complete(_ facts: consuming Facts, freeMovement: Set<String>) -> Facts {
         for name in ["day", "age", "free-movement"] where facts[name] == nil {
             facts[name] = derived(name, from: facts, freeMovement: freeMovement)
         }

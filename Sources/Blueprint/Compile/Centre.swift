@@ -127,6 +127,15 @@ extension Centre {
         site.map { "\(partner)@\($0)" } ?? partner
     }
 
+    /// Whether an agreement holds on a day.
+    package func hasAgreement(on day: Day) -> Bool { agreements.on(day) != nil }
+
+    /// The terms of booking that hold on a day.
+    package func terms(on day: Day) -> BookingTerms? { booking.on(day)?.value }
+
+    /// What decides who is let in on a day.
+    package func admission(on day: Day) -> DecisionTable? { admission.on(day)?.value }
+
     /// When a partner is open at a site on a day.
     package func presence(of partner: String, at site: String?, on day: Day) -> Presence {
         guard partners.on(day, partner) != nil else { return .absent }

@@ -13,9 +13,7 @@ extension ModuleManifest {
     ) -> Assessment {
         var facts = facts
         facts.settings = complete(settings)
-        if !facts.tables.isEmpty {
-            facts.tables = facts.tables.filter { table in uses.contains { $0.value == table.key } }
-        }
+        facts.tables = uses.isEmpty ? [:] : facts.tables.filter { table in uses.contains { $0.value == table.key } }
         let circumstances = Circumstances(facts: facts, settings: settings, lists: lists, code: code)
         var knowledge = Knowledge(circumstances, vocabulary)
         let contradictions = KernelFacts.findings(in: facts)

@@ -32,6 +32,8 @@ package final class ModuleManifest: Sendable {
     package let outcomes: [OutcomeDeclaration]
     /// Every table; those of one name hold one after the other.
     package let decisions: [DecisionTable]
+    /// The names of what it decides, in order.
+    package let decisionNames: [String]
     /// What to bring.
     package let bring: [BringItem]
     /// The steps of a case; it begins at the first.
@@ -71,6 +73,9 @@ package final class ModuleManifest: Sendable {
         self.facts = facts
         self.outcomes = outcomes
         self.decisions = decisions
+        decisionNames = decisions.reduce(into: []) { names, table in
+            if !names.contains(table.name) { names.append(table.name) }
+        }
         self.bring = bring
         self.steps = steps
         self.records = records
@@ -80,13 +85,6 @@ package final class ModuleManifest: Sendable {
         self.texts = texts
         self.examples = examples
         self.vocabulary = vocabulary
-    }
-
-    /// The names of what it decides, in order.
-    package var decisionNames: [String] {
-        decisions.reduce(into: []) { names, table in
-            if !names.contains(table.name) { names.append(table.name) }
-        }
     }
 
     /// The table of a name that holds on a day.

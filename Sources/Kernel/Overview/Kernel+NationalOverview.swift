@@ -125,7 +125,7 @@ extension Centre {
     /// Since when, and until when, a service is given on a day: through all agreements and entries that follow each other.
     func run(of service: String, on day: Day) -> (since: Day, until: Day?)? {
         func isGiven(_ day: Day) -> Bool {
-            guard agreements.on(day) != nil, let offer = offer(service, on: day) else { return false }
+            guard hasAgreement(on: day), let offer = offer(service, on: day) else { return false }
             return partners.on(day, offer.module.partner.value) != nil
         }
         guard isGiven(day) else { return nil }

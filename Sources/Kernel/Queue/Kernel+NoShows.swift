@@ -34,7 +34,7 @@ extension Kernel {
         of record: VisitRecord, from instant: Instant? = nil, _ state: inout State, _ context: inout WriteContext
     ) throws {
         guard let centre = state.configuration.blueprint.centres[record.centre],
-            let term = centre.booking.on(record.day)?.value.noShowAfter
+            let term = centre.terms(on: record.day)?.noShowAfter
         else { return }
         let start = max(record.startsAt, instant ?? record.startsAt)
         let end: Instant

@@ -125,6 +125,15 @@ extension DaySearch {
         _ start: SlotStart, on known: OpenDay?, first: Day, end: Day, limit: Int
     ) -> [Operations.Slot] {
         guard first < end else { return [] }
+        if let known, (first..<end).contains(start.day) {
+            // Mostly the day itself has so many that no other has a nearer one.
+            let own = nearest(to: start.tick, in: known, limit: limit)
+            let least = min(
+                start.leastTicks(to: start.day.adding(days: -1)), start.leastTicks(to: start.day.adding(days: 1)))
+            if own.count == limit, own.allSatisfy({ abs($0.at.ticks(since: start)) < least }) {
+                return own.map(\.slot)
+            }
+        }
         var found: [(distance: Int, slot: Nearby)] = []
         let reach = max(end.number - start.day.number, start.day.number - first.number, 0)
         for away in 0...reach {

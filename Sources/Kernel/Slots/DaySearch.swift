@@ -143,8 +143,8 @@ struct DaySearch {
 
     // Days beyond the horizon are not even planned; without an agreement that is the reason, near or far.
     private func tooFar(_ day: Day) -> Why? {
-        guard centre.agreements.on(day) != nil, let last = lastDay(on: day), day > last else { return nil }
-        let horizon = centre.booking.on(day)?.value.horizon.description ?? ""
+        guard centre.hasAgreement(on: day), let last = lastDay(on: day), day > last else { return nil }
+        let horizon = centre.terms(on: day)?.horizon.description ?? ""
         return Why(day: day, reason: .tooFar, text: "bookings are taken up to \(horizon) ahead, until \(last)")
     }
 
@@ -152,7 +152,7 @@ struct DaySearch {
     func lastDay(on day: Day) -> Day? {
         let today = centre.clock.day(now.milliseconds)
         let configuration = question.configuration
-        guard let horizon = centre.booking.on(day)?.value.horizon else { return nil }
+        guard let horizon = centre.terms(on: day)?.horizon else { return nil }
         guard horizon.unit == .workingDays else { return horizon.end(from: today) }
         // Each partner counts its own working days; a visit needs all of them.
         let partners = Set((question.wanted(on: day) ?? []).map(\.manifest.partner.value))

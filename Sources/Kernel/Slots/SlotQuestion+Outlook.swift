@@ -147,7 +147,7 @@ extension SlotQuestion {
     private func refusedAtTheDoor(
         _ people: [Facts], on day: Day, _ plan: DayPlan, _ open: inout OpenQuestions
     ) -> Outlook? {
-        guard let table = centre.admission.on(day)?.value else { return nil }
+        guard let table = centre.admission(on: day) else { return nil }
         for (place, person) in people.enumerated() {
             switch table.decide(Circumstances(facts: person, lists: plan.lists)) {
             case .decided(let verdict) where verdict.outcome == Admission.refused:

@@ -6,7 +6,7 @@ import Shapes
 struct WantedService: Sendable {
     let manifest: ModuleManifest
     /// Who comes for it, by places in the party.
-    let places: [Int]
+    var places: [Int]
     /// What a bundle asks of a person besides; `nil` for everyone.
     var when: Conditions?
 

@@ -54,8 +54,8 @@ final class DayPlan: Sendable {
     init(_ centre: Centre, _ day: Day) {
         self.day = day
         self.centre = centre
-        hasAgreement = centre.agreements.on(day) != nil
-        terms = centre.booking.on(day)?.value
+        hasAgreement = centre.hasAgreement(on: day)
+        terms = centre.terms(on: day)
         var offers: [String: Offer] = [:]
         for service in centre.offered(on: day) { offers[service] = centre.offer(service, on: day) }
         self.offers = offers

@@ -143,7 +143,7 @@ extension Kernel {
         _ now: Instant
     ) throws(Operations.Refusal) {
         guard !principal.mayServe(record.centre) else { return }
-        guard let terms = centre.booking.on(record.day)?.value else { return }
+        guard let terms = centre.terms(on: record.day) else { return }
         let today = centre.clock.day(now.milliseconds)
         let limit = terms.changeUntil
         if let minutes = limit.minutes {

@@ -61,8 +61,7 @@ struct PartyReader {
 
     // The services in the order in which they are first named; `nil` where one is not known or none is named.
     private func services(_ party: [PartyMember], _ findings: inout [InputFinding]) -> SlotQuestion.Purpose? {
-        var order: [ModuleManifest] = []
-        var places: [String: [Int]] = [:]
+        var wanted: [WantedService] = []
         var isKnown = true
         for (place, member) in party.enumerated() {
             for (index, service) in (member.services ?? []).enumerated() {
@@ -71,12 +70,14 @@ struct PartyReader {
                     isKnown = false
                     continue
                 }
-                if places[service] == nil { order.append(manifest) }
-                if places[service]?.contains(place) != true { places[service, default: []].append(place) }
+                if let known = wanted.firstIndex(where: { $0.manifest === manifest }) {
+                    if wanted[known].places.last != place { wanted[known].places.append(place) }
+                } else {
+                    wanted.append(WantedService(manifest: manifest, places: [place]))
+                }
             }
         }
-        guard isKnown, !order.isEmpty else { return nil }
-        return .services(order.map { WantedService(manifest: $0, places: places[$0.id.value] ?? []) })
+        return isKnown && !wanted.isEmpty ? .services(wanted) : nil
     }
 
     private func unknown(_ service: String, at pointer: String) -> InputFinding {

@@ -5,6 +5,9 @@ import Foundation
 struct FieldHasher {
     private var bytes: [UInt8] = []
 
+    /// No fields yet, with room for some bytes.
+    init(capacity: Int = 128) { bytes.reserveCapacity(capacity) }
+
     /// Adds bytes.
     mutating func add(_ field: [UInt8]) {
         addLength(field.count)

@@ -38,7 +38,8 @@ package enum Idempotency {
         }
 
         private static func identity(principal: String, operation: String, key: String, vault: Vault) -> Identity {
-            var fields = FieldHasher()
+            var fields = FieldHasher(
+                capacity: principal.utf8.count + operation.utf8.count + key.utf8.count + 12)
             fields.add(principal)
             fields.add(operation)
             fields.add(key)

@@ -46,7 +46,7 @@ package struct Vault: Sendable {
 
     /// The keyed hash of bytes, such as a request's body.
     package func digest(_ kind: String, _ value: [UInt8]) -> [UInt8] {
-        var hasher = FieldHasher()
+        var hasher = FieldHasher(capacity: kind.utf8.count + value.count + 8)
         hasher.add(kind)
         hasher.add(value)
         var code = root.lookup

@@ -34,7 +34,7 @@ struct Group<State: Sendable>: Sendable {
     }
 
     /// Whether something of it was kept, and there is a new state to publish.
-    var isKept: Bool { outcomes.contains(where: \.decision.isKept) }
+    var isKept: Bool { outcomes.contains { $0.decision.isKept } }
 
     /// Decides operations one after the other.
     ///

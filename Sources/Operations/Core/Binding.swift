@@ -57,8 +57,7 @@ extension Operation {
             let call = Call(
                 asked, by: principal,
                 idempotencyKey: headers.idempotencyKey, ifMatch: headers.matchTags, lastEvent: headers.lastEvent,
-                places: places,
-                requestBytes: about.needsKey ? Array(request.path.utf8) + [0x0A] + request.body : [])
+                places: places, sentPath: request.path, sentBody: request.body)
             let reply: Reply<Answer>
             do throws(Refusal) {
                 reply = try await handler(call)

@@ -12,13 +12,14 @@ package struct Call<Input: Sendable>: Sendable {
     package let lastEvent: String?
     /// Where the values of the input stand, where it came as a table.
     package let places: BodyPlaces
-    /// Path and body as they were sent, for telling a repeat from another request under the same key.
-    package let requestBytes: [UInt8]
+    private let sentPath: String
+    private let sentBody: [UInt8]
 
     /// A call, as a test or another part of the kernel makes it.
     package init(
         _ input: Input, by principal: Principal = .anonymous, idempotencyKey: String? = nil, ifMatch: [String]? = nil,
-        lastEvent: String? = nil, places: BodyPlaces = .none, requestBytes: [UInt8] = []
+        lastEvent: String? = nil, places: BodyPlaces = .none, sentPath: String = "",
+        sentBody: [UInt8] = []
     ) {
         self.input = input
         self.principal = principal
@@ -26,7 +27,18 @@ package struct Call<Input: Sendable>: Sendable {
         self.ifMatch = ifMatch
         self.lastEvent = lastEvent
         self.places = places
-        self.requestBytes = requestBytes
+        self.sentPath = sentPath
+        self.sentBody = sentBody
+    }
+
+    /// Path and body as they were sent, for telling a repeat from another request under the same key.
+    package var requestBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(sentPath.utf8.count + 1 + sentBody.count)
+        bytes += sentPath.utf8
+        bytes.append(0x0A)
+        bytes += sentBody
+        return bytes
     }
 
     /// Refuses when the caller has seen another version than the one with this tag.

@@ -118,6 +118,7 @@ struct InputReader: Sendable {
                 findings.append(InputFinding("wrong-type", at: "", "this is \(tree.kind); an object is expected"))
                 return false
             }
+            entries.reserveCapacity(entries.count + members.count)
             for member in members {
                 if pathNames.contains(member.key) {
                     findings.append(

@@ -37,7 +37,7 @@ struct VisitSheet {
         content["hasBrings"] = !brings.isEmpty
         content["findings"] = findings
         content["absent"] = absent
-        if let terms = centre.booking.on(record.day)?.value {
+        if let terms = centre.terms(on: record.day) {
             content["late"] = language.text(terms.noShowAfter)
             content["change"] = language.text(terms.changeUntil)
         }

@@ -24,7 +24,7 @@ package enum Party {
                         "with a bundle assessment picks the services", fix: "leave out bundle or services"))
             default: break
             }
-            if let services = member.services, Set(services).count < services.count {
+            if let services = member.services, services.count > 1, Set(services).count < services.count {
                 findings.append(
                     InputFinding("duplicate-key", at: "/party/\(index)/services", "a service is named twice"))
             }
